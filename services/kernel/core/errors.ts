@@ -1,0 +1,28 @@
+/** The one error type that reaches a user: a stable code, the facts as fields, a message that says what to do. */
+
+/** Exit codes of the command: 1 it failed, 2 wrong usage or unreadable input. */
+export type ExitCode = 1 | 2;
+
+export type ErrorCode =
+  | 'usage' | 'input-missing' | 'input-empty' | 'input-binary' | 'input-encoding' | 'input-no-dumps' | 'input-too-long' | 'date-invalid'
+  | 'view-unknown' | 'data-in-use' | 'data-format-newer' | 'data-damaged' | 'data-foreign' | 'disk-full' | 'event-unreadable' | 'schema-unknown'
+  | 'config-half-set' | 'config-invalid' | 'not-in-this-version' | 'cursor-invalid' | 'stalled';
+
+export class PicketwireError extends Error {
+  override readonly name = 'PicketwireError';
+
+  /**
+   * @param code stable name of the failure, listed in docs/errors.md
+   * @param message what, where (file, line, value) and what would be right
+   * @param facts the same as data, for logs
+   */
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly facts: Readonly<Record<string, unknown>> = {},
+    readonly exitCode: ExitCode = 1,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

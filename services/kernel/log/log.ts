@@ -1,0 +1,60 @@
+/** Port: the event log, the one truth. Bytes in, bytes out, ordered within a partition, kept for ever. */
+import type { Position } from '../core/projection.js';
+
+export interface LogRecord {
+  /** The blog: decides the partition. */
+  readonly key: string;
+  /** Avro single-object encoding of one event. */
+  readonly value: Uint8Array;
+}
+
+export interface StoredRecord extends LogRecord {
+  readonly position: Position;
+}
+
+export interface PartitionInfo {
+  readonly partition: number;
+  /** First offset still there. */
+  readonly start: bigint;
+  /** Offset the next record gets. */
+  readonly end: bigint;
+}
+
+export interface Batch {
+  readonly partition: number;
+  /** Offsets ascend; gaps are allowed. Never empty. */
+  readonly records: readonly StoredRecord[];
+  /** End of the partition when the batch was read: `end` minus the next offset is the lag. */
+  readonly end: bigint;
+}
+
+export interface ConsumeOptions {
+  /** Consumers of one group share the partitions. */
+  readonly group: string;
+  /** Where to go on: the store's cursor, asked whenever a partition is taken over. */
+  start(partition: number): Promise<bigint>;
+  /** Handles a batch and answers the offset to go on from: past the batch, or the store's cursor after a `stale` commit. A rejection ends `consume` with it. */
+  onBatch(batch: Batch): Promise<bigint>;
+  /** Called whenever a partition has been read to its end. */
+  onIdle?(partition: number): void;
+  /** Return instead of waiting once every partition has been read to the end it had at the start of the call. */
+  readonly untilEnd?: boolean;
+  /** Ends `consume` after the batch in hand, without error. */
+  readonly signal: AbortSignal;
+}
+
+export interface EventLog {
+  /** Changes whenever the log is another one (created anew, another cluster): a store filled from one epoch is not written from another. */
+  readonly epoch: string;
+  /** Resolves, with positions in the order given, when all records are durable; rejects (`disk-full`, …) with none of them visible. Records of one key keep their order across calls. */
+  append(records: readonly LogRecord[]): Promise<readonly Position[]>;
+  /** Up to `limit` records from `from` on, `[]` at the end. Throws `data-damaged` when `from` lies before `start` or past `end`. */
+  read(partition: number, from: bigint, limit: number): Promise<readonly StoredRecord[]>;
+  partitions(): Promise<readonly PartitionInfo[]>;
+  /** Which partition a key's records are in. */
+  partitionOf(key: string): number;
+  /** Runs until `signal` aborts (or, `untilEnd`, the end is reached). One batch of a partition at a time; partitions take turns. */
+  consume(options: ConsumeOptions): Promise<void>;
+  /** Waits for what is under way, then frees everything. */
+  close(): Promise<void>;
+}
