@@ -23,7 +23,8 @@ export function stamped(dump: Dump): Cutting | null {
   const first = posts[0]?.at ?? 0;
   const dayOf = dayHeadings(dump, days, new Set(posts.map(post => post.at)));
   const above = family !== 'prefix' && headingsAbove(dump, posts);
-  const cuts = posts.map((post, n) => cutFor(dump, post, above, (posts[n - 1]?.at ?? -1) + 1, dayOf.days));
+  const under = daysAbove(dayOf.days, posts);
+  const cuts = posts.map((post, n) => cutFor(dump, post, above, (posts[n - 1]?.at ?? -1) + 1, under[n] ?? null));
   const start = cuts[0]?.start ?? first;
   return { layout: NAMES[family], cuts: [...headCuts(dump, start), ...closed(cuts, dump.texts.length)], dropped: dayOf.lines };
 }
@@ -80,17 +81,26 @@ function headed(dump: Dump, at: number): boolean {
   return headingLike(text) && !headingLike(below) && dayStamp(text) === null;
 }
 
-function cutFor(dump: Dump, { at, stamp }: Found, above: boolean, floor: number, days: readonly Found[]): Cut {
+function cutFor(dump: Dump, { at, stamp }: Found, above: boolean, floor: number, day: PrintedDate | null): Cut {
   const title = stamp.shape === 'glued' && stamp.rest !== '' ? numberedHeading(stamp.rest)?.heading ?? stamp.rest : null;
   const heading = title ?? (above && headed(dump, at) ? dump.texts[at - 1] ?? null : null);
   const marks = marksAbove(dump, heading === null || title !== null ? at : at - 1, floor);
   const lead = stamp.shape === 'prefix' ? stamp.rest : null;
   return cutAt(marks.start, {
-    from: at + 1, stamp, day: dayAbove(days, at), heading, opens: true, lead: lead === '' ? null : lead,
+    from: at + 1, stamp, day, heading, opens: true, lead: lead === '' ? null : lead,
     keyEvent: marks.keyEvent || stamp.keyEvent, pinned: marks.pinned,
   });
 }
 
-function dayAbove(days: readonly Found[], at: number): PrintedDate | null {
-  return days.findLast(day => day.at < at)?.stamp.date ?? null;
+/** For each post the date of the last day heading above it. */
+function daysAbove(days: readonly Found[], posts: readonly Found[]): readonly (PrintedDate | null)[] {
+  let next = 0;
+  let day: PrintedDate | null = null;
+  return posts.map(({ at }) => {
+    for (let head = days[next]; head !== undefined && head.at < at; head = days[next]) {
+      day = head.stamp.date;
+      next += 1;
+    }
+    return day;
+  });
 }
