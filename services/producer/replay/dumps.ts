@@ -10,6 +10,8 @@ export interface Dump {
   /** As the user named it, for messages. */
   readonly path: string;
   /** Rejects as `readDumps` does. */
+  text(): Promise<string>;
+  /** Its text, cut into entries. */
   page(): Promise<Page>;
 }
 
@@ -38,12 +40,22 @@ export async function dumpsOf(paths: readonly string[], options: DumpOptions): P
   return [...blogs].map(([blog, dumps]) => ({ blog, dumps }));
 }
 
+/** Rejects with what the first dump that cannot be read gives; nothing of it stays in memory but standard input, which can be read only once. */
+export async function checkDumps(blogs: readonly BlogDumps[]): Promise<void> {
+  for (const { dumps } of blogs) for (const dump of dumps) await dump.text();
+}
+
 function dumpAt(path: string, { date, scope }: PageHints): Dump {
-  return {
-    path,
-    page: async () => {
-      for await (const { text } of readDumps([path])) return segment(text, { date, scope });
-      throw new Error(`${path} gave no dump`);
-    },
-  };
+  const read = path === STDIN ? once(() => textAt(path)) : () => textAt(path);
+  return { path, text: read, page: async () => segment(await read(), { date, scope }) };
+}
+
+async function textAt(path: string): Promise<string> {
+  for await (const { text } of readDumps([path])) return text;
+  throw new Error(`${path} gave no dump`);
+}
+
+function once(read: () => Promise<string>): () => Promise<string> {
+  let text: Promise<string> | null = null;
+  return () => text ??= read();
 }

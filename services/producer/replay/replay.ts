@@ -16,6 +16,8 @@ export interface ReplayOptions {
   /** The pace's own: ends the replay after the batch in hand; the same replay then goes on where it was. */
   readonly signal: AbortSignal;
   readonly onLines: OnLines;
+  /** At a pace only: told what is to come before the clock starts. `pace.speed` may then still be set, so that the replay lasts as long as it should. */
+  onPlanned?(planned: { readonly events: number; readonly minutes: number }): void;
 }
 
 /**
@@ -44,7 +46,7 @@ async function atOnce(blogs: readonly BlogDumps[], ports: ReplayPorts, outbox: O
 }
 
 /** What the log says already is told first; then the clock starts at the first thing it lacks. */
-async function paced(blogs: readonly BlogDumps[], ports: ReplayPorts, outbox: Outbox, { complete, pace, signal }: ReplayOptions): Promise<void> {
+async function paced(blogs: readonly BlogDumps[], ports: ReplayPorts, outbox: Outbox, { complete, pace, signal, onPlanned }: ReplayOptions): Promise<void> {
   const planned: Planned[][] = [];
   for (const dumps of blogs) {
     if (signal.aborted) return;
@@ -56,7 +58,9 @@ async function paced(blogs: readonly BlogDumps[], ports: ReplayPorts, outbox: Ou
     for (const step of steps) if (step.event === null && outbox.put(blog, step)) await outbox.flush();
   }
   await outbox.flush();
-  for (const { minute, item } of timeline(planned.map(dumps => dumps.map(share)))) {
+  const due = timeline(planned.map(dumps => dumps.map(share)));
+  onPlanned?.({ events: due.length, minutes: due.at(-1)?.minute ?? 0 });
+  for (const { minute, item } of due) {
     if (!await pace.until(minute)) return;
     outbox.put(item.blog, item.step);
     await outbox.flush();
