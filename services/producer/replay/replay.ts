@@ -17,7 +17,7 @@ export interface ReplayOptions {
   readonly signal: AbortSignal;
   readonly onLines: OnLines;
   /** At a pace only: told what is to come before the clock starts. `pace.speed` may then still be set, so that the replay lasts as long as it should. */
-  onPlanned?(planned: { readonly events: number; readonly minutes: number }): void;
+  readonly onPlanned?: (planned: { readonly events: number; readonly minutes: number }) => void;
 }
 
 /**
