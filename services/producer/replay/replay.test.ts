@@ -53,6 +53,21 @@ describe('a replay at speed max', () => {
     expect(await feed.run(row, { complete: true })).toMatchObject({ appended: 0 });
   });
 
+  it('takes nothing back either where a dump of the row goes back to what one before it said', async () => {
+    const feed = new FeedLog();
+    const row = [dumps('strike', page([A, B]), page([A, B2]), page([A, B]))];
+    expect(await feed.run(row)).toMatchObject({ appended: 5 });
+    expect(await feed.run(row)).toMatchObject({ appended: 0 });
+  });
+
+  it('takes nothing back when the row began on a log that other dumps had fed', async () => {
+    const feed = new FeedLog();
+    await feed.run([dumps('strike', page([C]))]);
+    const row = [dumps('strike', page([A, B, C])), dumps('strike', page([A, B2, C]))].map(({ dumps }) => dumps[0]!);
+    await feed.run([{ blog: BLOG, dumps: row }]);
+    expect(await feed.run([{ blog: BLOG, dumps: row }])).toMatchObject({ appended: 0 });
+  });
+
   it('keeps the events of each blog apart', async () => {
     const feed = new FeedLog();
     await feed.run([dumps('strike', page([A, B])), dumps('ferries', page([A, C]))]);
