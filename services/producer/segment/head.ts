@@ -27,6 +27,8 @@ const ZONES: readonly (readonly [RegExp, string])[] = [
 const DATED = new RegExp(`(?:^|\\D)(${DATE})(?!\\d)`, 'i');
 const REFRESHED = new RegExp(`^(?:(?:page )?(?:last )?(?:updated|refreshed|modified))(?: at| on|:)?.*?(?<!\\d)${CLOCK}`, 'i');
 const AGENCY = /^\p{Lu}[\p{Lu} .,'’-]+\((AP|Reuters|AFP|PA)\) ?[-–—]/u;
+/** "Acute Desk | Live": who publishes, and that it is live. */
+const MASTHEAD = /^(.{2,40}) [|] Live$/i;
 const SITE = / [|] ([^|]{2,40})$/;
 const HEAD_LINES = 12;
 const SHORT = 200;
@@ -39,7 +41,7 @@ export function readHead(dump: Dump, first: number): Head {
   const title = titleOf(dump, first);
   return {
     title: title?.replace(SITE, '') ?? null,
-    publisher: (title === null ? null : SITE.exec(title)?.[1]) ?? firstGroup(near, AGENCY),
+    publisher: (title === null ? null : SITE.exec(title)?.[1]) ?? firstGroup(near, MASTHEAD) ?? firstGroup(near, AGENCY),
     url: near.find(text => /^https?:\/\/\S+$/.test(text)) ?? null,
     timeZone: zoneOf(dump),
     date: dateOf(near.filter(isPageDate)),
@@ -49,7 +51,7 @@ export function readHead(dump: Dump, first: number): Head {
 
 function titleOf(dump: Dump, first: number): string | null {
   const lines = dump.texts.filter((text, at) => at < first && dump.roles[at] === 'text' && headingLike(text));
-  const able = lines.filter(text => byLine(text) === null && !nameLine(text) && !roleLine(text) && !/\d{1,2}[:.]\d{2}/.test(text));
+  const able = lines.filter(text => byLine(text) === null && !nameLine(text) && !roleLine(text) && !MASTHEAD.test(text) && !/\d{1,2}[:.]\d{2}/.test(text));
   return able.find(liveTitle) ?? able[0] ?? null;
 }
 

@@ -14,19 +14,23 @@ const LIVE_HEADER = /^(?:live reporting|live feed|live updates?|key events?|late
 const ENOUGH_HEADINGS = 3;
 
 export function headings(dump: Dump): Cutting | null {
-  const runs = runsOf(dump);
+  const live = isLive(dump);
+  const runs = runsOf(dump, live);
   const first = pageHead(dump, runs);
   const body = runs.filter(run => run.from >= first);
   const found = body.filter((run, n) => isHeading(dump, body, n));
-  if (!recognised(dump, body, found)) return null;
-  const dropped = new Set<number>();
-  for (const run of body) if (run.kind === 'caption' || isPictureCaption(dump, body, run, found)) for (let at = run.from; at < run.to; at += 1) dropped.add(at);
+  if (!recognised(body, found, live)) return null;
+  const dropped = captionLines(dump, body, new Set(found));
   const kept = found.filter(run => !dropped.has(run.from));
   const start = kept[0]?.from ?? 0;
   const cuts = kept.map((run, n) => cutFor(dump, run, kept[n - 1]?.to ?? first));
   const above = headCuts(dump, start);
   const lead = leadCut(dump, body, start, above);
   return { layout: 'headings', cuts: [...above, ...appendedIntro(dump, closed([...lead, ...cuts], dump.texts.length))], dropped };
+}
+
+function isLive(dump: Dump): boolean {
+  return dump.texts.some((text, at) => dump.roles[at] === 'furniture' && LIVE_HEADER.test(text)) || dump.texts.slice(0, 10).some(liveTitle);
 }
 
 /** Line where posts begin: below the title, the page's byline and its headers. */
@@ -61,21 +65,29 @@ function introduces(dump: Dump, before: Run, run: Run): boolean {
 }
 
 /** Enough headings, and either a live page by its own words, or more headings than an article's cross-heads. */
-function recognised(dump: Dump, runs: readonly Run[], found: readonly Run[]): boolean {
+function recognised(runs: readonly Run[], found: readonly Run[], live: boolean): boolean {
   if (found.length < ENOUGH_HEADINGS) return false;
   const texts = runs.filter(run => run.kind === 'text').length;
-  const live = dump.texts.some((text, at) => dump.roles[at] === 'furniture' && LIVE_HEADER.test(text)) || dump.texts.slice(0, 10).some(liveTitle);
   return live || found.length >= texts * 0.3;
 }
 
+/** Lines of captions: with their credit, or alone below a heading. */
+function captionLines(dump: Dump, runs: readonly Run[], found: ReadonlySet<Run>): ReadonlySet<number> {
+  const dropped = new Set<number>();
+  runs.forEach((run, n) => {
+    if (run.kind !== 'caption' && !(found.has(run) && isPictureCaption(dump, runs, n))) return;
+    for (let at = run.from; at < run.to; at += 1) dropped.add(at);
+  });
+  return dropped;
+}
+
 /** Heading A, line B that looks like one, text: B is a caption when the text tells A's story. */
-function isPictureCaption(dump: Dump, runs: readonly Run[], run: Run, found: readonly Run[]): boolean {
-  const n = runs.indexOf(run);
+function isPictureCaption(dump: Dump, runs: readonly Run[], n: number): boolean {
   const before = runs[n - 1];
-  const after = runs[n + 1];
-  if (run.kind !== 'heading' || before?.kind !== 'heading' || after?.kind !== 'text' || !found.includes(run)) return false;
-  const end = runs.find((other, m) => m > n && other.kind === 'heading')?.from ?? dump.texts.length;
-  return tells(dump.texts.slice(after.from, end), dump.texts[before.from] ?? '');
+  if (before?.kind !== 'heading' || runs[n + 1]?.kind !== 'text') return false;
+  let end = n + 1;
+  while (end < runs.length && runs[end]?.kind !== 'heading') end += 1;
+  return tells(dump.texts.slice(runs[n + 1]?.from, runs[end]?.from), dump.texts[before.from] ?? '');
 }
 
 function cutFor(dump: Dump, run: Run, floor: number): Cut {

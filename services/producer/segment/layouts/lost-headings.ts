@@ -8,6 +8,7 @@ import { closed, cutAt, type Cut, type Cutting } from './layout.js';
 /** "Ann Other, Hove, emails:" governs the next paragraph. */
 const SENDER = /\b(?:emails?|e-mails?|writes?|texts?|messages|comments?|posts|says by email|got in touch)(?: (?:us|in|to say))?:$/i;
 const CALL_FOR_VIEWS = /^(?:(?:E-?mail|Text|Send|Tweet|Message|WhatsApp|Share) (?:us )?(?:your|us)\b|Get involved)/i;
+const LONGEST_SUMMARY = 15;
 const SET_OFF = /^Quote Message/;
 
 /** Why a new entry starts at a line, in the order in which they are tried. */
@@ -76,7 +77,8 @@ function begin(dump: Dump, at: number): Cut {
   const stamp = gluedStamp(text);
   if (stamp !== null) return cutAt(at, { from: at + 1, stamp, heading: stamp.rest, opens: true });
   if (tweetsHeading(text)) return cutAt(at, { from: at + 1, heading: text });
-  return cutAt(at, { opens: nameLine(text) || roleLine(text) });
+  if (roleLine(text)) return cutAt(at, { from: at + 1 });
+  return cutAt(at, { opens: nameLine(text) });
 }
 
 function between({ dump, at, before }: Place, role: 'embed' | 'blank'): boolean {
@@ -95,7 +97,7 @@ function isCaption(place: Place): boolean {
 function endsSummary({ dump, at, text, before }: Place, cut: Cut | undefined): boolean {
   if (cut === undefined || before < 0 || !(nameLine(text) || byLine(text) !== null)) return false;
   const points = before - cut.start + 1;
-  if (points < 2 || roleLine(dump.texts[at + 1] ?? '')) return false;
+  if (points < 2 || points > LONGEST_SUMMARY || roleLine(dump.texts[at + 1] ?? '')) return false;
   return dump.texts.slice(cut.start, before + 1).every(line => !/[.?!"”]$/.test(line) && !SET_OFF.test(line));
 }
 
