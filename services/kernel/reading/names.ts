@@ -1,6 +1,6 @@
 /** What a personal name looks like in print, and what of it is title and what is name. */
 
-const WORD = String.raw`(?:[a-z]{1,2}['’]?)?\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*\.?`;
+const WORD = String.raw`(?:[a-z]{1,2}['’]?)?\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*(?:(?<=(?:^|[^\p{L}])\p{Lu}|(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|Cllr))\.)?`;
 const PARTICLES = '(?:de|del|della|der|den|di|du|da|la|le|van|von|bin|ibn|ap|ab|al|el|ó|ní|mac|an|y|ten|ter)';
 const RUN = `${WORD}(?: (?:${PARTICLES} ){0,2}${WORD})`;
 const NAME = new RegExp(`^${RUN}{0,4}$`, 'u');

@@ -32,7 +32,7 @@ function claim(entry: Entry, marked: Marked, text: string, found: Found | null):
   const span = { block: HEADLINE, start: marked.start, end: marked.end };
   const before = (entry.headline ?? '').slice(0, marked.outerStart);
   return {
-    text, kind: kindOfMarked(text, before), speaker: found?.name ?? null, role: found?.role ?? null,
+    text, kind: kindOfMarked(text, before, ''), speaker: found?.name ?? null, role: found?.role ?? null,
     span, parts: [span], rule: `headline/${found?.rule ?? 'nobody-named'}`,
   };
 }
@@ -50,7 +50,7 @@ function speakerIn(before: string, after: string, telling: Telling, body: Speech
   const only = body ? hearers(body) : onlyPerson(telling) ?? hearers({ telling, spoken: [] });
   if (!who) return only && { ...only, rule: 'only-one-heard' };
   const resolved = resolve(telling, who, telling.blocks.length, 0);
-  const bare = who.kind === 'description' && only && !namesABody(only.name) ? only : resolved;
+  const bare = who.kind === 'description' && isOnePerson(who.text) && only && !namesABody(only.name) ? only : resolved;
   return bare && { ...bare, rule: 'headline-names' };
 }
 

@@ -2,10 +2,10 @@
 import type { Span } from '../../core/entry.js';
 import { looksLikeName } from '../names.js';
 import { readWho, type Who } from '../names-phrase.js';
-import { BEGINS_WITH_VERB, BESIDE_VERB, speechVerbs, type SpeechVerb } from '../speech-verbs.js';
+import { BEGINS_WITH_VERB, BESIDE_VERB, isThought, speechVerbs, type SpeechVerb } from '../speech-verbs.js';
 import { isOnePerson, resolve, type Person } from './cast.js';
 import { subjectAfter, subjectBefore, subjectOf } from './subject.js';
-import { QUOTED, QUOTED_END, sentenceAt, sentencesBefore, type Sentence, type Telling } from './telling.js';
+import { QUOTED_END, sentenceAt, sentencesBefore, type Sentence, type Telling } from './telling.js';
 
 /** How a speaker was found. Examples of each: speaker-rules.ts. */
 export type SpeakerRule = 'signed' | 'verb-after' | 'in-words-of' | 'verb-before' | 'label' | 'colon' | 'subject' | 'paragraph-before' | 'carried-over' | 'by-line' | 'sender' | 'told-of' | 'headline-names' | 'only-one-heard';
@@ -83,7 +83,7 @@ function lastWords({ telling, last }: Place): string {
 /** The words right after the quotation are the teller's name, not the sentence going on. */
 function startsBeside(place: Place, clause: string, verbAt: number): boolean {
   const subject = clause.slice(0, verbAt);
-  if (subject.length > 160 || /^(?:and|but|of|in|to|for|on|at|as|that|with|which|who|from|by|over|about|because|when|while|if|or|is|was|are|were)\b/.test(subject)) return false;
+  if (subject.length > 160 || / [–—-] |\b(?:pointing out|saying|adding|calling)\b/.test(subject) || /^(?:and|but|of|in|to|for|on|at|as|that|with|which|who|from|by|over|about|because|when|while|if|or|is|was|are|were)\b/.test(subject)) return false;
   return /[,?!–—…-]["”’']?$/u.test(lastWords(place)) || /^\s*,/.test(textAfter(place)) || textBefore(place).text.trim() === '';
 }
 
@@ -98,6 +98,8 @@ function inWordsOf(place: Place): Person | null {
   const { text } = textBefore(place);
   const by = /^\s*by ([^.;,:\u0001\u0002]{2,80})/u.exec(after)?.[1];
   if (by && PASSIVE.test(text)) return named(place.telling, readWho(by), place.last);
+  const verdict = /^,?\s*(?:is|was|were) (?:the|a|an|their|his|her|its) (?:\p{L}+ )?(?:message|verdict|reaction|response|answer|view|chant|cry|slogan|reply|word) (?:from|of|by|at|among) ([^.;,:\u0001\u0002]{2,80})/u.exec(after)?.[1];
+  if (verdict) return named(place.telling, readWho(verdict), place.last);
   const according = /^,? (?:according to|in the words of) ([^.;:\u0001\u0002]{2,120})/u.exec(after)?.[1];
   if (according) return named(place.telling, readWho(according), place.last);
   const words = /(?:in the words of|according to|to quote|quoting) /i.test(text) ? WORDS_OF.exec(text)?.[1] : undefined;
@@ -114,16 +116,21 @@ function teller(telling: Telling, sentence: Sentence, text: string): Person | nu
   const verbs = speechVerbs(text).filter(verb => !isPassive(text, verb));
   for (let index = verbs.length - 1; index >= 0; index -= 1) {
     const verb = verbs[index] as SpeechVerb;
-    if (verb.leaning) continue;
+    if (verb.leaning || (isThought(verb) && verbs.slice(0, index).some(outer => !outer.leaning))) continue;
     const who = subjectOfVerb(text, verb);
     if (who) return resolve(telling, who, sentence.block, sentence.start + verb.start);
   }
   return verbs.length > 0 ? named(telling, subjectOf(text), { block: sentence.block, start: sentence.start, end: sentence.end }) : null;
 }
 
+/** Nothing but a quotation or a phrase of place before the verb: "At the depot, says its manager, …". */
+const INVERTED = /(?:^|[\u0001\u0002],?)\s*$|^(?:At|In|On|From|Near|Outside|Inside|Across|By)\b[^,]*,\s*$/u;
+
 function subjectOfVerb(text: string, verb: SpeechVerb): Who | null {
   const before = text.slice(0, verb.start);
-  const inverted = new RegExp(`(?:^|[,${QUOTED}${QUOTED_END}])\\s*$`, 'u').test(before) && /^ (?:\p{Lu}|the |its |a |an |one |his |her |their |he\b|she\b|they\b)/u.test(text.slice(verb.end));
+  const sign = /^reads?$/.test(verb.word) ? signIn(before) : null;
+  if (sign) return { kind: 'description', text: sign };
+  const inverted = INVERTED.test(before) && /^ (?:\p{Lu}|the |its |a |an |one |his |her |their |he\b|she\b|they\b)/u.test(text.slice(verb.end));
   return inverted ? subjectAfter(text.slice(verb.end)) : subjectBefore(before);
 }
 
@@ -143,8 +150,13 @@ function label(place: Place): Person | null {
 function colon(place: Place): Person | null {
   const { sentence, text } = textBefore(place);
   if (!sentence || !/:\s*$/.test(text)) return null;
-  const sign = /\b((?:an? |the )?[\p{L}-]* ?(?:sign|banner|placard|poster|notice|leaflet|T-shirt|letter|note|message))\b[^:]*$/iu.exec(text)?.[1];
-  return named(place.telling, subjectOf(text), place.first) ?? (sign ? { name: sign.trim(), role: null } : null);
+  const sign = /\breading:\s*$/.test(text) ? signIn(text) : null;
+  return sign ? { name: sign, role: null } : named(place.telling, subjectOf(text), place.first);
+}
+
+/** The last thing named that words can be written on: "a hand-made sign which". */
+function signIn(text: string): string | null {
+  return /(?:^|[\s,])((?:(?:[Aa]n?|[Tt]he|[Tt]heir|[Oo]ne|[Tt]wo|[Ss]everal) )?(?:[\p{Ll}-]+ ){0,2}?(?:signs?|banners?|placards?|posters?|notices?|leaflets?|T-shirts?|letters?|notes?|messages?|flyers?|stickers?|badges?|boards?|screens?|sheets?))\b[^:]*$/u.exec(text)?.[1] ?? null;
 }
 
 /** No verb of saying, but the sentence is about one person: `She does not blame them "one little bit"`. */
