@@ -17,9 +17,11 @@ export function looksLikeName(text: string): boolean {
   return text.length <= 60 && NAME.test(text);
 }
 
-/** "Prof Sir Mortimer Adeyinka-Lund" -> "Mortimer Adeyinka-Lund". */
+const LETTERS_AFTER = /,? (?:MP|MSP|MS|MLA|TD|KC|QC|OBE|MBE|CBE|PhD)$/;
+
+/** "Prof Sir Mortimer Adeyinka-Lund KC" -> "Mortimer Adeyinka-Lund". */
 export function withoutTitle(name: string): string {
-  return name.replace(TITLE, '');
+  return name.replace(TITLE, '').replace(LETTERS_AFTER, '');
 }
 
 export function hasTitle(name: string): boolean {

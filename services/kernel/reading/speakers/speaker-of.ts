@@ -8,7 +8,7 @@ import { subjectAfter, subjectBefore, subjectOf } from './subject.js';
 import { QUOTED_END, sentenceAt, sentencesBefore, type Sentence, type Telling } from './telling.js';
 
 /** How a speaker was found. Examples of each: speaker-rules.ts. */
-export type SpeakerRule = 'signed' | 'verb-after' | 'in-words-of' | 'verb-before' | 'label' | 'colon' | 'subject' | 'paragraph-before' | 'carried-over' | 'by-line' | 'sender' | 'told-of' | 'headline-names' | 'only-one-heard';
+export type SpeakerRule = 'signed' | 'verb-after' | 'in-words-of' | 'verb-before' | 'verb-later' | 'label' | 'colon' | 'subject' | 'paragraph-before' | 'carried-over' | 'by-line' | 'sender' | 'told-of' | 'headline-names' | 'only-one-heard';
 
 export interface Speaker extends Person { readonly rule: SpeakerRule }
 
@@ -24,7 +24,7 @@ export interface Place {
 type Rule = (place: Place) => Person | null;
 
 const RULES: readonly (readonly [SpeakerRule, Rule])[] = [
-  ['signed', signed], ['verb-after', verbAfter], ['in-words-of', inWordsOf], ['verb-before', verbBefore],
+  ['signed', signed], ['verb-after', verbAfter], ['in-words-of', inWordsOf], ['verb-before', verbBefore], ['verb-later', verbLater],
   ['label', label], ['colon', colon], ['paragraph-before', paragraphBefore], ['subject', subject], ['carried-over', carriedOver],
 ];
 
@@ -111,11 +111,24 @@ function verbBefore(place: Place): Person | null {
   return sentence ? teller(place.telling, sentence, text) : null;
 }
 
+/** `Staff were "worn out" by the rota, the union said.` */
+function verbLater(place: Place): Person | null {
+  const rest = textAfter(place).split(/[.;:!?\u0001\u0002\n](?:\s|$)|[\u0001\u0002]/u, 1)[0] ?? '';
+  const last = rest.lastIndexOf(', ');
+  const clause = last < 0 ? '' : rest.slice(last + 2);
+  const verb = BESIDE_VERB.exec(clause);
+  if (!verb || verb.index > 80 || /^(?:who|which|and|but|as|that|when|while|where|though)\b/.test(clause)) return null;
+  const who = verb.index === 0 ? subjectAfter(clause.slice(verb[0].length)) : subjectBefore(clause.slice(0, verb.index));
+  return named(place.telling, who, { ...place.last, start: place.first.start });
+}
+
 /** Whoever the last verb of saying in a text belongs to. */
 function teller(telling: Telling, sentence: Sentence, text: string): Person | null {
   const verbs = speechVerbs(text).filter(verb => !isPassive(text, verb));
   for (let index = verbs.length - 1; index >= 0; index -= 1) {
     const verb = verbs[index] as SpeechVerb;
+    const own = verb.leaning ? WITH.exec(text.slice(0, verb.start))?.[1] : undefined;
+    if (own) return named(telling, readWho(own), { block: sentence.block, start: sentence.start, end: sentence.end });
     if (verb.leaning || (isThought(verb) && verbs.slice(0, index).some(outer => !outer.leaning))) continue;
     const who = subjectOfVerb(text, verb);
     if (who) return resolve(telling, who, sentence.block, sentence.start + verb.start);
@@ -134,6 +147,9 @@ function subjectOfVerb(text: string, verb: SpeechVerb): Who | null {
   return inverted ? subjectAfter(text.slice(verb.end)) : subjectBefore(before);
 }
 
+/** "…, with one side calling": a subject of its own. */
+const WITH = /\bwith ((?:one|the|an?|some|both|its|his|her|their|\p{Lu})[^,\u0001\u0002]{0,60}) $/u;
+
 /** "patients have been told", "the idea was described as": whoever is told of here does not speak. */
 function isPassive(text: string, verb: SpeechVerb): boolean {
   return !verb.leaning && /\b(?:been|being|be|was|were|is|are|get|got) (?:\w+ly )?$/.test(text.slice(Math.max(0, verb.start - 24), verb.start)) && /(?:ed|told|said|read|found|sent|heard)$/.test(verb.word);
@@ -149,10 +165,13 @@ function label(place: Place): Person | null {
 /** `Ada Lark had to explain it to ninety of them by herself: "…"`. */
 function colon(place: Place): Person | null {
   const { sentence, text } = textBefore(place);
-  if (!sentence || !/:\s*$/.test(text)) return null;
-  const sign = /\breading:\s*$/.test(text) ? signIn(text) : null;
-  return sign ? { name: sign, role: null } : named(place.telling, subjectOf(text), place.first);
+  if (!sentence || !/(?::|reading|bearing|proclaiming|slogan|legend|words)\s*$/.test(text)) return null;
+  const sign = BEARING.exec(text)?.[1] ?? null;
+  return sign ? { name: sign, role: null } : /:\s*$/.test(text) ? named(place.telling, subjectOf(text), place.first) : null;
 }
+
+/** "a mug reading", "the T-shirt bearing the words". */
+const BEARING = /(?:^|[\s,])((?:an?|the|his|her|their|its|one|two|several|A|An|The|One|Several) (?:[\p{L}-]+ ){0,4}?[\p{L}-]+) (?:reading|bearing|proclaiming)(?: the (?:words|legend|slogan|message))?:?\s*$/u;
 
 /** The last thing named that words can be written on: "a hand-made sign which". */
 function signIn(text: string): string | null {
@@ -179,7 +198,7 @@ export function announcer(telling: Telling, block: number): Person | null {
   const last = telling.sentences(block - 1).at(-1);
   if (!last || (/[.!?…\u0001\u0002]\s*$/u.test(last.text))) return null;
   const text = last.text.trimEnd().replace(/:$/, '');
-  const from = /\b(?:statement|response|reply|message|letter|email|words|comment|reaction) (?:from|by|of) ([^:.]{2,120})$/iu.exec(text)?.[1];
+  const from = /\b(?:statement|response|reply|message|letter|email|words|comment|reaction) (?:from|by|of) ([^:.]{2,120}?)(?: (?:reads?|says|said|in full|continues|goes on))?$/iu.exec(text)?.[1];
   const owner = /(?:^|\b(?:is|was|are|were|s|with|to|of|in) )((?:the |an? )?[\p{L}][\p{L} '’-]{1,60}?)['’]s? (?:full |own )?(?:statement|response|reply|message|letter|words|reaction|answer|view|verdict)\b/iu.exec(text)?.[1];
   const where = { block: last.block, start: last.start, end: last.end };
   return named(telling, readWho(from ?? owner ?? ''), where) ?? teller(telling, last, text) ?? named(telling, subjectOf(text), where);
