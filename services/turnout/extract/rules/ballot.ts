@@ -38,7 +38,7 @@ export const saidYes: TurnoutRule = {
   ],
   read: reading => {
     const { quantity, before, after, inner, since } = reading;
-    if (!isBallot(reading) || /\b(?:against|opposed|no)\b[^.]{0,12}$/.test(before.slice(-14)) || /^ ?(?:\w+ ){0,3}(?:against|said no|voted no|no\b)/.test(after)) return null;
+    if (!isBallot(reading) || /\b(?:against|opposed|no|opposing) (?:by )?$/.test(before) || /(?:returned|sent back|posted|filled in)(?: back)? by (?:\w+ ){0,2}$/.test(before) || /^ ?(?:\w+ ){0,3}(?:against|said no|voted no|no\b)/.test(after)) return null;
     const own = ownPart(after);
     if (AFTER_YES.test(own) && (quantity.unit === 'percent' || quantity.of !== null || /^ ?(?:\w+ ){0,3}(?:voted|said|backed|ticked)/.test(own))) return 'ballot-yes';
     if (quantity.unit !== 'percent') return null;

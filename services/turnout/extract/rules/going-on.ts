@@ -4,7 +4,7 @@ import type { Reading, TurnoutRule } from '../reading.js';
 import { countedIn } from '../subject.js';
 
 const BE = "(?:'s|is|was|are|were|be|been|had been|has been|have been|stood at|stands? at|had come to|has come to|came to|comes to|reached|rose to|fell to|touched|at)";
-const SAME = new RegExp(`(?:^|[,;:–—•"“(] ?|\\b(?:and|but|while|when|though|then|that|meanwhile,?|there|yesterday|wednesday) )["“]?(?:`
+const SAME = new RegExp(`(?:^|[,;:–—•"“(] ?|\\b(?:in|on|at|for|during|by|last|across) (?:[\\p{L}\\p{N}'-]+ ){1,5}|\\b(?:and|but|while|when|though|then|that|meanwhile,?|there|yesterday|wednesday) )["“]?(?:`
   + `(?:it|that|this|they|which)|(?:the |its |their )?(?:same |staff |equivalent |corresponding |daily |national |comparable |latest |new |final |earlier |overall |previous |correct |right )*(?:figures?|number|count|proportion|share|total|tally|mean|average|percentage|rate|peak|equivalent)(?: (?:there|for|in|at|on|over) ?(?:[\\p{L}\\p{N}' ]{0,36})?)?|today's (?:return|figure|count|number|tally|total)[^.;]{0,60}?)`
   + ` ?(?:should (?:be|have been)|would be|${BE})(?: (?:about|only|just|nearer|still|now|back|lower|higher|down|up|more like|a little|some|at|to|over|under|then|roughly|better|worse|again|slightly|even))* $`, 'u');
 
@@ -16,10 +16,10 @@ export const sameFigure: TurnoutRule = {
     ['Earlier 46% of guards turned up. The figures are like those of previous walkouts, which stand at 39% and 44%.', 'working 46%', 'working 39%', 'working 44%'],
   ],
   read: reading => {
-    const { told, quantity, before, after } = reading;
-    if (told === null || told.distance > 2 || quantity.lone || !countable(reading)) return null;
+    const { told, quantity, before } = reading;
+    if (told === null || told.distance > 2 || reading.quoted || reading.interrupted || quantity.lone || !countable(reading)) return null;
     if (!SAME.test(before) && !SAME.test(reading.since)) return null;
-    if (told.measure === 'picket-lines' || (told.measure !== 'picket' && told.distance > 0 && /\b(?:appointment|operation|train|lesson|clinic|round|sailing|service)/.test(`${before} ${after}`))) return null;
+    if (told.measure === 'picket-lines' || (told.measure !== 'picket' && told.distance > 0 && /\b(?:appointment|operation|train|lesson|clinic|round|sailing|service)/.test(before))) return null;
     return told.measure;
   },
 };

@@ -60,7 +60,10 @@ export const headsCounted: TurnoutRule = {
   read: reading => {
     const { quantity, before, after, inner, since } = reading;
     if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before)) return null;
-    if (countedIn(reading) === 'other' || !PICKET_TALK.test(`${reading.earlier.slice(-260)} ${reading.sentence}`)) return null;
+    if (countedIn(reading) === 'other') return null;
+    if (/\b(?:knot|huddle|gaggle) of $/.test(before)) return 'picket';
+    const talk = reading.quoted || /\b(?:ha[sd]|have|are|were|is|was) $/.test(before) ? reading.sentence : `${reading.earlier.slice(-260)} ${reading.sentence}`;
+    if (!PICKET_TALK.test(talk) || (reading.quoted && /\b(?:ha[sd]|have|are|were|is|was) $/.test(before))) return null;
     if (/\bcollective|(?:union|members|staff|dispute|working|rostered)\b/.test(since.slice(-20)) || /^ ?(?:of )?(?:the |its |their )?members\b/.test(after)) return null;
     return COUNTING.test(before) || COLLECTIVE.test(since) ? 'picket' : null;
   },
@@ -93,7 +96,7 @@ export const headsJoined: TurnoutRule = {
 
 function followsHeads(reading: Reading): boolean {
   const { told, quantity, since, after } = reading;
-  if (told?.measure !== 'picket' || told.distance > 0 || quantity.unit !== 'count' || quantity.lone || NOT_HEADS.test(after)) return false;
+  if (told?.measure !== 'picket' || told.distance > 0 || quantity.unit !== 'count' || quantity.lone || NOT_HEADS.test(after) || /^ ?of (?:them|whom|these|those)\b/.test(after)) return false;
   if (reading.previous !== told.quantity || countedIn(reading) === 'other' || since.length > 110) return false;
   return /(?:\band|,|\bto|\bbut|\bthen|call it|\bwith|\bfrom|\banother|outside[^,]{2,30},) (?:\w+ ){0,2}$/.test(since);
 }

@@ -1,7 +1,7 @@
 /** Staff who came and staff who stayed out: as a subject with its verb, or as the number of those who did. */
 import type { Measure } from '../../../kernel/core/claims.js';
 import { cuesIn, opposite, type Cue } from '../cue.js';
-import { PEOPLE } from '../lexicon.js';
+import { BALLOT_TALK, PEOPLE, THRESHOLD } from '../lexicon.js';
 import type { Reading, TurnoutRule } from '../reading.js';
 import { countedIn, groupLength } from '../subject.js';
 
@@ -43,7 +43,7 @@ function cueOf(reading: Reading): Cue | null {
   if (cue === undefined) return null;
   const between = text.slice(group, cue.start);
   const words = text.slice(0, cue.end + 25);
-  if (between.length > 95 || /["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist))/.test(between)) return null;
+  if (between.length > 95 || /["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
   if (NOT_TURNOUT.test(words) || SUBJECT_AGAIN.test(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|of|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
   return cue;
 }
@@ -57,6 +57,7 @@ function isRelative(text: string, group: number, cue: Cue): boolean {
 const NUMBER_OF = '(?:numbers?|proportion|share|percentage|count|total|figures?|level|rate|tally|headcount|average)';
 const IS = "(?:was|were|is|are|be|been|stood at|stands at|stand at|at|reached|hit|came to|as|edged up to|edged down to|crept up to|rose to|fell to|dropped to|climbed to|slipped to|put at|to|of|touch(?:ed|es)?|:|numbered|rising to|falling to|down to|up to)";
 const TOLD_NUMBER = new RegExp(`\\b${NUMBER_OF}\\b[^.;]{0,120}?\\b${IS} (?:\\w+ ){0,2}$`);
+const MADE_NUMBER = new RegExp(`\\b(?:made|makes?|puts?|counts?|counted|gave|gives) (?:the |its )?${NUMBER_OF}\\b`);
 const NOUNS: readonly (readonly [RegExp, Measure])[] = [
   [/\b(?:turn-?out|support) (?:for|of|in|at|on|among) (?:the |today's |yesterday's )?(?:strikes?|stoppages?|walk-?outs?|action)\b/, 'striking'],
   [/\bcompany's turn-?out\b/, 'working'],
@@ -77,9 +78,12 @@ export const numberOfThose: TurnoutRule = {
   read: reading => {
     const { before, since, after, quantity } = reading;
     if (quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && countedIn(reading) === 'other') || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
-    if (!TOLD_NUMBER.test(before) && !new RegExp(`\\b${IS} (?:\\w+ ){0,2}$`).test(since)) return null;
+    if (THRESHOLD.test(before) || (/\bturn-?out\b/.test(since) && BALLOT_TALK.test(`${reading.earlier} ${reading.sentence}`.replace(/turn-?out/g, '')))) return null;
+    const told = TOLD_NUMBER.test(before) || (MADE_NUMBER.test(before) && cuesIn(before).some(cue => cue.end > before.length - 4));
+    if (!told && !new RegExp(`\\b${IS} (?:\\w+ ){0,2}$`).test(since)) return null;
     if (/^ ?(?:of )?(?:the )?(?:patients|trains|appointments|operations|schools|pupils|services)\b/.test(after)) return null;
-    const cue = TOLD_NUMBER.test(before) ? cuesIn(before.slice(before.search(new RegExp(`\\b${NUMBER_OF}\\b`)))).at(-1) : undefined;
+    if (told && /\b(?:share|number|proportion|percentage) of (?:\w+ ){1,4}out (?:at|in|across|on)\b/.test(before)) return 'striking';
+    const cue = told ? cuesIn(before.slice(before.search(new RegExp(`\\b${NUMBER_OF}\\b`)))).at(-1) : undefined;
     if (cue !== undefined && !NOT_TURNOUT.test(before)) return cue.measure;
     return NOUNS.find(([noun]) => noun.test(since.slice(-110)))?.[1] ?? null;
   },
