@@ -23,7 +23,7 @@ function claimOf(entry: Entry, speech: Speech, spoken: Spoken): QuoteClaim[] {
   const base = { text, speaker: speaker?.name ?? null, role: speaker?.role ?? null, span, parts, rule: `${spoken.form}/${speaker?.rule ?? 'nobody-named'}` };
   if (spoken.form !== 'marked') return [{ ...base, kind: spoken.form }];
   const { before, after } = around(speech, spoken);
-  const kind = kindOfMarked(text, before);
+  const kind = kindOfMarked(text, before, after);
   return isTitle(text, before, after) || isScare(spoken, text, before, kind === 'fragment') ? [] : [{ ...base, kind }];
 }
 

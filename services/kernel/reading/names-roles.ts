@@ -9,7 +9,10 @@ librarian clerk postman postwoman postmaster engineer guard signaller cleaner ca
 coordinator co-ordinator convener convenor activist campaigner volunteer analyst economist historian academic researcher scientist councillor mayor
 ambassador deputy chancellor vice-chancellor pro-vice-chancellor ombudsman regulator bursar usher warden skipper purser steward stewardess controller
 actor actress comedian singer artist author writer presenter owner landlord tenant customer shopper traveller visitor
-colleague friend neighbour relative bystander onlooker witness person coo ceo aide adviser advisor negotiator planner supervisor foreman taoiseach premier`.split(/\s+/));
+colleague friend neighbour relative bystander onlooker witness person coo ceo aide adviser advisor negotiator planner supervisor foreman taoiseach premier constable sergeant superintendent commander matron sister dentist vet technician assistant apprentice graduate undergraduate vicar bishop priest imam rabbi magistrate prosecutor recorder dispatcher courier sorter plumber electrician handler stewardess attendant purser loader packer picker sweeper collector cabbie veteran pensioner mother-of-two father-of-two holidaymaker tourist islander`.split(/\s+/));
+
+/** What a body is: "ferry operator Norlink". */
+const BODY_KINDS = new Set('operator company firm group union charity regulator retailer airline agency association watchdog body giant provider supplier carrier network campaign publisher owner bank'.split(' '));
 
 const ROLE_ENDING = /(?:spokes\w+|woman|man|person|ician|ologist|grapher|keeper|holder|worker|driver|master|maker)$/;
 
@@ -24,6 +27,10 @@ Christmas Easter Day Year Good Morning Press Forum Sea Isle Island River Line Gr
 export function isRole(word: string): boolean {
   const plain = word.toLowerCase().replace(/['’]s$/, '');
   return ROLES.has(plain) || ROLE_ENDING.test(plain);
+}
+
+export function isKindOfBody(word: string): boolean {
+  return BODY_KINDS.has(word.toLowerCase());
 }
 
 /** Plural of what one person can be: "officials", "nurses". */

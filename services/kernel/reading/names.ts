@@ -1,6 +1,6 @@
 /** What a personal name looks like in print, and what of it is title and what is name. */
 
-const WORD = String.raw`(?:[a-z]{1,2}['’]?)?\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*\.?`;
+const WORD = String.raw`(?:[a-z]{1,2}['’]?)?\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*(?:(?<=(?:^|[^\p{L}])\p{Lu}|(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|Cllr))\.)?`;
 const PARTICLES = '(?:de|del|della|der|den|di|du|da|la|le|van|von|bin|ibn|ap|ab|al|el|ó|ní|mac|an|y|ten|ter)';
 const RUN = `${WORD}(?: (?:${PARTICLES} ){0,2}${WORD})`;
 const NAME = new RegExp(`^${RUN}{0,4}$`, 'u');
@@ -17,9 +17,11 @@ export function looksLikeName(text: string): boolean {
   return text.length <= 60 && NAME.test(text);
 }
 
-/** "Prof Sir Mortimer Adeyinka-Lund" -> "Mortimer Adeyinka-Lund". */
+const LETTERS_AFTER = /,? (?:MP|MSP|MS|MLA|TD|KC|QC|OBE|MBE|CBE|PhD)$/;
+
+/** "Prof Sir Mortimer Adeyinka-Lund KC" -> "Mortimer Adeyinka-Lund". */
 export function withoutTitle(name: string): string {
-  return name.replace(TITLE, '');
+  return name.replace(TITLE, '').replace(LETTERS_AFTER, '');
 }
 
 export function hasTitle(name: string): boolean {

@@ -10,6 +10,7 @@ import { subjectAfter, subjectBefore } from '../../kernel/reading/speakers/subje
 import { tellingOf, type Telling } from '../../kernel/reading/speakers/telling.js';
 import { BEGINS_WITH_VERB, speechVerbs } from '../../kernel/reading/speech-verbs.js';
 import type { Speech } from '../../kernel/reading/spoken.js';
+import { hasClause } from './clause.js';
 import { hearers } from './heard.js';
 import { kindOfMarked } from './kind.js';
 import { isTitle } from './not-said.js';
@@ -32,9 +33,14 @@ function claim(entry: Entry, marked: Marked, text: string, found: Found | null):
   const span = { block: HEADLINE, start: marked.start, end: marked.end };
   const before = (entry.headline ?? '').slice(0, marked.outerStart);
   return {
-    text, kind: kindOfMarked(text, before), speaker: found?.name ?? null, role: found?.role ?? null,
+    text, kind: headlineKind(text, before), speaker: found?.name ?? null, role: found?.role ?? null,
     span, parts: [span], rule: `headline/${found?.rule ?? 'nobody-named'}`,
   };
+}
+
+/** A clause that no words of the headline lead into is a whole remark, which a headline does not end with a stop. */
+function headlineKind(text: string, before: string) {
+  return /(?:^|[:–—-])\s*$/u.test(before) && /^\p{Lu}/u.test(text) && hasClause(text) ? 'direct' : kindOfMarked(text, before, '');
 }
 
 /** Words that the body uses as its own are a term, not a quotation. */
@@ -50,16 +56,20 @@ function speakerIn(before: string, after: string, telling: Telling, body: Speech
   const only = body ? hearers(body) : onlyPerson(telling) ?? hearers({ telling, spoken: [] });
   if (!who) return only && { ...only, rule: 'only-one-heard' };
   const resolved = resolve(telling, who, telling.blocks.length, 0);
-  const bare = who.kind === 'description' && only && !namesABody(only.name) ? only : resolved;
+  const bare = who.kind === 'description' && isOnePerson(who.text) && only && !namesABody(only.name) ? only : resolved;
   return bare && { ...bare, rule: 'headline-names' };
 }
+
+/** "Train strike: 'x'": what it is about, not who says it. */
+const TOPIC = /(?:^|\s)(?:strikes?|action|row|dispute|live|latest|updates?|walkouts?|talks|news|watch|video|pictures|recap|analysis|stoppages?|protests?|ballot|vote|deal|pay|cuts|chaos|crisis|disruption|verdict|day \S+|\d+)$/i;
 
 /** "Ada Lark: 'x'", "'x', says Ada Lark", "'x': minister", "Minister 'x'", "Ada Lark says it is 'x'". */
 function namedIn(before: string, after: string): Who | null {
   const verb = BEGINS_WITH_VERB.exec(after);
   if (verb) return subjectAfter(after.slice(verb[0].length));
   const label = /^(?:[A-Z]+: )?([^:]{2,70}?)(?::| [-–—])\s*$/u.exec(before)?.[1];
-  if (label) return readWho(label.replace(/^(?:\p{Lu}{4,}: )/u, ''));
+  if (label && !TOPIC.test(label)) return readWho(label);
+  if (label) return null;
   const saying = speechVerbs(before).at(-1);
   if (saying) return subjectBefore(before.slice(0, saying.start));
   const leading = before.replace(/^\p{Lu}{4,}:\s*/u, '').trim();

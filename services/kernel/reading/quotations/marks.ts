@@ -94,8 +94,10 @@ function pair(text: string, marks: readonly Mark[]): readonly Marked[] {
       if (opened) found.push(opened);
       index += 1;
     } else {
-      found.push(close > index ? between(mark, marks[close] as Mark) : unclosed(text, mark));
-      index = close > index ? close + 1 : nextOpening(marks, index);
+      const next = close > index ? close + 1 : nextOpening(marks, index);
+      if (close > index) found.push(between(mark, marks[close] as Mark));
+      else if (next === marks.length) found.push(unclosed(text, mark));
+      index = next;
     }
   }
   return found.filter(marked => marked.end > marked.start);
@@ -129,10 +131,10 @@ function doublePartner(marks: readonly Mark[], closers: readonly number[], from:
   return -1;
 }
 
-/** After an opening that nothing closes: the next opening mark, which begins anew. */
+/** After an opening that nothing closes: the next double one, which begins anew; the number of marks when there is none. */
 function nextOpening(marks: readonly Mark[], from: number): number {
   let index = from + 1;
-  while (index < marks.length && marks[index]?.side !== 'open') index += 1;
+  while (index < marks.length && (marks[index]?.single || marks[index]?.side !== 'open')) index += 1;
   return index;
 }
 

@@ -119,7 +119,7 @@ function fits(who: Exclude<Who, { kind: 'pronoun' }>, pronoun: Pronoun): boolean
   if (pronoun === 'they') return true;
   const person = who.kind === 'name' ? !namesABody(who.name) && !/^(?:The|the) /.test(who.name) : isOnePerson(who.text);
   if (pronoun === 'it') return !person;
-  return person && !(who.kind === 'description' && (pronoun === 'he' ? /\b\w*(?:woman|mother|daughter|wife|girl|lady)\b/i : /\b(?:\w*man|father|son|husband|boy)\b/i).test(headOf(who.text)));
+  return person && !(who.kind === 'description' && (pronoun === 'he' ? /\b\w*(?:woman|mother|daughter|wife|girl|lady)\b/i : /(?:^|(?<!wo))man$|\b(?:father|son|husband|boy)$/i).test(headOf(who.text)));
 }
 
 /** "A porter", "The health secretary", "a nurse at Leith": one human being. */

@@ -2,13 +2,13 @@
 import type { Span } from '../../core/entry.js';
 import { looksLikeName } from '../names.js';
 import { readWho, type Who } from '../names-phrase.js';
-import { BEGINS_WITH_VERB, BESIDE_VERB, speechVerbs, type SpeechVerb } from '../speech-verbs.js';
+import { BEGINS_WITH_VERB, BESIDE_VERB, isThought, speechVerbs, type SpeechVerb } from '../speech-verbs.js';
 import { isOnePerson, resolve, type Person } from './cast.js';
 import { subjectAfter, subjectBefore, subjectOf } from './subject.js';
-import { QUOTED, QUOTED_END, sentenceAt, sentencesBefore, type Sentence, type Telling } from './telling.js';
+import { QUOTED_END, sentenceAt, sentencesBefore, type Sentence, type Telling } from './telling.js';
 
 /** How a speaker was found. Examples of each: speaker-rules.ts. */
-export type SpeakerRule = 'signed' | 'verb-after' | 'in-words-of' | 'verb-before' | 'label' | 'colon' | 'subject' | 'paragraph-before' | 'carried-over' | 'by-line' | 'sender' | 'told-of' | 'headline-names' | 'only-one-heard';
+export type SpeakerRule = 'signed' | 'verb-after' | 'in-words-of' | 'verb-before' | 'verb-later' | 'label' | 'colon' | 'subject' | 'paragraph-before' | 'carried-over' | 'by-line' | 'sender' | 'told-of' | 'headline-names' | 'only-one-heard';
 
 export interface Speaker extends Person { readonly rule: SpeakerRule }
 
@@ -24,7 +24,7 @@ export interface Place {
 type Rule = (place: Place) => Person | null;
 
 const RULES: readonly (readonly [SpeakerRule, Rule])[] = [
-  ['signed', signed], ['verb-after', verbAfter], ['in-words-of', inWordsOf], ['verb-before', verbBefore],
+  ['signed', signed], ['verb-after', verbAfter], ['in-words-of', inWordsOf], ['verb-before', verbBefore], ['verb-later', verbLater],
   ['label', label], ['colon', colon], ['paragraph-before', paragraphBefore], ['subject', subject], ['carried-over', carriedOver],
 ];
 
@@ -83,7 +83,7 @@ function lastWords({ telling, last }: Place): string {
 /** The words right after the quotation are the teller's name, not the sentence going on. */
 function startsBeside(place: Place, clause: string, verbAt: number): boolean {
   const subject = clause.slice(0, verbAt);
-  if (subject.length > 160 || /^(?:and|but|of|in|to|for|on|at|as|that|with|which|who|from|by|over|about|because|when|while|if|or|is|was|are|were)\b/.test(subject)) return false;
+  if (subject.length > 160 || / [–—-] |\b(?:pointing out|saying|adding|calling)\b/.test(subject) || /^(?:and|but|of|in|to|for|on|at|as|that|with|which|who|from|by|over|about|because|when|while|if|or|is|was|are|were)\b/.test(subject)) return false;
   return /[,?!–—…-]["”’']?$/u.test(lastWords(place)) || /^\s*,/.test(textAfter(place)) || textBefore(place).text.trim() === '';
 }
 
@@ -98,6 +98,8 @@ function inWordsOf(place: Place): Person | null {
   const { text } = textBefore(place);
   const by = /^\s*by ([^.;,:\u0001\u0002]{2,80})/u.exec(after)?.[1];
   if (by && PASSIVE.test(text)) return named(place.telling, readWho(by), place.last);
+  const verdict = /^,?\s*(?:is|was|were) (?:the|a|an|their|his|her|its) (?:\p{L}+ )?(?:message|verdict|reaction|response|answer|view|chant|cry|slogan|reply|word) (?:from|of|by|at|among) ([^.;,:\u0001\u0002]{2,80})/u.exec(after)?.[1];
+  if (verdict) return named(place.telling, readWho(verdict), place.last);
   const according = /^,? (?:according to|in the words of) ([^.;:\u0001\u0002]{2,120})/u.exec(after)?.[1];
   if (according) return named(place.telling, readWho(according), place.last);
   const words = /(?:in the words of|according to|to quote|quoting) /i.test(text) ? WORDS_OF.exec(text)?.[1] : undefined;
@@ -109,23 +111,44 @@ function verbBefore(place: Place): Person | null {
   return sentence ? teller(place.telling, sentence, text) : null;
 }
 
+/** `Staff were "worn out" by the rota, the union said.` */
+function verbLater(place: Place): Person | null {
+  const rest = textAfter(place).split(/[.;:!?\u0001\u0002\n](?:\s|$)|[\u0001\u0002]/u, 1)[0] ?? '';
+  const last = rest.lastIndexOf(', ');
+  const clause = last < 0 ? '' : rest.slice(last + 2);
+  const verb = BESIDE_VERB.exec(clause);
+  if (!verb || verb.index > 80 || /^(?:who|which|and|but|as|that|when|while|where|though)\b/.test(clause)) return null;
+  const who = verb.index === 0 ? subjectAfter(clause.slice(verb[0].length)) : subjectBefore(clause.slice(0, verb.index));
+  return named(place.telling, who, { ...place.last, start: place.first.start });
+}
+
 /** Whoever the last verb of saying in a text belongs to. */
 function teller(telling: Telling, sentence: Sentence, text: string): Person | null {
   const verbs = speechVerbs(text).filter(verb => !isPassive(text, verb));
   for (let index = verbs.length - 1; index >= 0; index -= 1) {
     const verb = verbs[index] as SpeechVerb;
-    if (verb.leaning) continue;
+    const own = verb.leaning ? WITH.exec(text.slice(0, verb.start))?.[1] : undefined;
+    if (own) return named(telling, readWho(own), { block: sentence.block, start: sentence.start, end: sentence.end });
+    if (verb.leaning || (isThought(verb) && verbs.slice(0, index).some(outer => !outer.leaning))) continue;
     const who = subjectOfVerb(text, verb);
     if (who) return resolve(telling, who, sentence.block, sentence.start + verb.start);
   }
   return verbs.length > 0 ? named(telling, subjectOf(text), { block: sentence.block, start: sentence.start, end: sentence.end }) : null;
 }
 
+/** Nothing but a quotation or a phrase of place before the verb: "At the depot, says its manager, …". */
+const INVERTED = /(?:^|[\u0001\u0002],?)\s*$|^(?:At|In|On|From|Near|Outside|Inside|Across|By)\b[^,]*,\s*$/u;
+
 function subjectOfVerb(text: string, verb: SpeechVerb): Who | null {
   const before = text.slice(0, verb.start);
-  const inverted = new RegExp(`(?:^|[,${QUOTED}${QUOTED_END}])\\s*$`, 'u').test(before) && /^ (?:\p{Lu}|the |its |a |an |one |his |her |their |he\b|she\b|they\b)/u.test(text.slice(verb.end));
+  const sign = /^reads?$/.test(verb.word) ? signIn(before) : null;
+  if (sign) return { kind: 'description', text: sign };
+  const inverted = INVERTED.test(before) && /^ (?:\p{Lu}|the |its |a |an |one |his |her |their |he\b|she\b|they\b)/u.test(text.slice(verb.end));
   return inverted ? subjectAfter(text.slice(verb.end)) : subjectBefore(before);
 }
+
+/** "…, with one side calling": a subject of its own. */
+const WITH = /\bwith ((?:one|the|an?|some|both|its|his|her|their|\p{Lu})[^,\u0001\u0002]{0,60}) $/u;
 
 /** "patients have been told", "the idea was described as": whoever is told of here does not speak. */
 function isPassive(text: string, verb: SpeechVerb): boolean {
@@ -142,9 +165,17 @@ function label(place: Place): Person | null {
 /** `Ada Lark had to explain it to ninety of them by herself: "…"`. */
 function colon(place: Place): Person | null {
   const { sentence, text } = textBefore(place);
-  if (!sentence || !/:\s*$/.test(text)) return null;
-  const sign = /\b((?:an? |the )?[\p{L}-]* ?(?:sign|banner|placard|poster|notice|leaflet|T-shirt|letter|note|message))\b[^:]*$/iu.exec(text)?.[1];
-  return named(place.telling, subjectOf(text), place.first) ?? (sign ? { name: sign.trim(), role: null } : null);
+  if (!sentence || !/(?::|reading|bearing|proclaiming|slogan|legend|words)\s*$/.test(text)) return null;
+  const sign = BEARING.exec(text)?.[1] ?? null;
+  return sign ? { name: sign, role: null } : /:\s*$/.test(text) ? named(place.telling, subjectOf(text), place.first) : null;
+}
+
+/** "a mug reading", "the T-shirt bearing the words". */
+const BEARING = /(?:^|[\s,])((?:an?|the|his|her|their|its|one|two|several|A|An|The|One|Several) (?:[\p{L}-]+ ){0,4}?[\p{L}-]+) (?:reading|bearing|proclaiming)(?: the (?:words|legend|slogan|message))?:?\s*$/u;
+
+/** The last thing named that words can be written on: "a hand-made sign which". */
+function signIn(text: string): string | null {
+  return /(?:^|[\s,])((?:(?:[Aa]n?|[Tt]he|[Tt]heir|[Oo]ne|[Tt]wo|[Ss]everal) )?(?:[\p{Ll}-]+ ){0,2}?(?:signs?|banners?|placards?|posters?|notices?|leaflets?|T-shirts?|letters?|notes?|messages?|flyers?|stickers?|badges?|boards?|screens?|sheets?))\b[^:]*$/u.exec(text)?.[1] ?? null;
 }
 
 /** No verb of saying, but the sentence is about one person: `She does not blame them "one little bit"`. */
@@ -167,7 +198,7 @@ export function announcer(telling: Telling, block: number): Person | null {
   const last = telling.sentences(block - 1).at(-1);
   if (!last || (/[.!?…\u0001\u0002]\s*$/u.test(last.text))) return null;
   const text = last.text.trimEnd().replace(/:$/, '');
-  const from = /\b(?:statement|response|reply|message|letter|email|words|comment|reaction) (?:from|by|of) ([^:.]{2,120})$/iu.exec(text)?.[1];
+  const from = /\b(?:statement|response|reply|message|letter|email|words|comment|reaction) (?:from|by|of) ([^:.]{2,120}?)(?: (?:reads?|says|said|in full|continues|goes on))?$/iu.exec(text)?.[1];
   const owner = /(?:^|\b(?:is|was|are|were|s|with|to|of|in) )((?:the |an? )?[\p{L}][\p{L} '’-]{1,60}?)['’]s? (?:full |own )?(?:statement|response|reply|message|letter|words|reaction|answer|view|verdict)\b/iu.exec(text)?.[1];
   const where = { block: last.block, start: last.start, end: last.end };
   return named(telling, readWho(from ?? owner ?? ''), where) ?? teller(telling, last, text) ?? named(telling, subjectOf(text), where);
