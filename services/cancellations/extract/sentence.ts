@@ -2,7 +2,7 @@
 import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
 import { QUANTITY_WORDS } from '../../kernel/reading/numerals.js';
 import { QUANTITY, scanFor } from '../../kernel/reading/scan.js';
-import type { Found, Reading, Rule } from './reading.js';
+import type { Found, Reading } from './reading.js';
 import { RULES } from './rules.js';
 import { takesBack } from './rules/correction.js';
 import { THING_WORDS } from './things.js';
@@ -27,10 +27,12 @@ export function mayTell(sentence: string): boolean {
   return (seen & GONE) !== 0 && (seen & (QUANTITY | OWN)) !== 0;
 }
 
-/** After a claim, any count may be one that leans on it. */
-export function mayContinue(sentence: string): boolean {
-  return (scan(sentence) & QUANTITY) !== 0;
+/** A count may lean on a claim told before; so may a figure put right, or the news that somebody's own is off. */
+export function mayContinue(sentence: string, told: boolean, previous: string): boolean {
+  return (told || takesBack(previous)) && (scan(sentence) & QUANTITY) !== 0 || DUE.test(previous) && (scan(sentence) & GONE) !== 0;
 }
+
+const DUE = /\b(?:should have|was to have|were to have|meant to|due to|booked|scheduled|down for|was meant|supposed to)\b/i;
 
 export interface FoundBy { readonly rule: string; readonly found: Found }
 
@@ -57,5 +59,3 @@ function isFree(one: Found, found: readonly FoundBy[]): boolean {
   if (one.quantity === null) return !found.some(({ found: other }) => other.quantity !== null && other.start < one.end && one.start < other.end);
   return one.quantity.value > 0 && !found.some(({ found: other }) => other.quantity === one.quantity);
 }
-
-export type { Rule };

@@ -77,7 +77,7 @@ export const GIVEN_ANOTHER_DATE = `(?:given?|gave|giving|found|finding)(?![\\p{L
 /** Words whose presence makes a sentence worth the grammar. */
 export const CANCEL_WORDS: readonly string[] = [...new Set([
   ...spelled(ALL.flatMap(activeForms)), 'off', 'fell', 'fallen', 'came', 'come', 'slipped', 'never', 'affected', 'affect', 'disrupted', 'hit', 'risk', 'uncollected', 'undelivered', 'stopped', 'found', 'given', 'not', 'run', 'fail', 'failed', 'open', 'nothing', 'hold', 'doubt',
-  'cancellation', 'cancellations', 'postponement', 'postponements', 'closure', 'closures', 'toll', 'cost', 'lighter', 'sent', 'didn', 'won', 'isn', 'aren', 'weren', 'wasn', 'doesn', 'couldn', 'loss',
+  'cancellation', 'cancellations', 'postponement', 'postponements', 'closure', 'closures', 'toll', 'cost', 'lighter', 'sent', 'gone', 'didn', 'won', 'isn', 'aren', 'weren', 'wasn', 'doesn', 'couldn', 'loss',
   ].flatMap(word => word.split('-')))];
 
 const CLOSED_FORM = new RegExp(`^(?:${VERBS.closed.map(row => anyOf(activeForms(verbOf(row, 'closed')))).join('|')}|${NOT_OPEN})`, 'iu');

@@ -110,9 +110,9 @@ const NOT_IN_SHARE = /^(?:,|;|:|\.|"|“|”|\(|\))$/;
 
 /** "one in ten", "nine out of ten", "98 in every 100", "fewer than one nurse in five". */
 function shareAfter(tokens: readonly Token[], from: number, part: Numeral): Core | null {
-  for (let at = part.to; at <= part.to + 3; at++) {
+  for (let at = part.to; at <= part.to + 2; at++) {
     const text = textAt(tokens, at);
-    if (text === '' || NOT_IN_SHARE.test(text)) return null;
+    if (text === '' || NOT_IN_SHARE.test(text) || (at > part.to && text === 'of') || /^(?:a|the|an|its|and|or|to)$/.test(text)) return null;
     const whole = wholeAfter(tokens, at);
     if (whole === null) { if (text === 'in' || text === 'of' || text === 'out' || text === 'at') return null; continue; }
     return shareOf(tokens, from, part, at, whole);

@@ -6,5 +6,5 @@ import { atPicket, headsCounted, headsJoined, lines, placeByPlace } from './rule
 import { lostPeople, numberOfThose, proVerb, subjectAndVerb } from './rules/staff.js';
 
 export const RULES: readonly TurnoutRule[] = [
-  turnoutNamed, saidYes, paperReturned, lines, proVerb, lostPeople, sharedOut, paired, shareOfNumber, subjectAndVerb, numberOfThose, sameFigure, atPicket, headsCounted, headsJoined, placeByPlace,
+  turnoutNamed, saidYes, paperReturned, lines, proVerb, lostPeople, sharedOut, paired, shareOfNumber, subjectAndVerb, sameFigure, numberOfThose, atPicket, headsCounted, headsJoined, placeByPlace,
 ];

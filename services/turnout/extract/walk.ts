@@ -4,13 +4,13 @@ import { HEADLINE, type Entry } from '../../kernel/core/entry.js';
 import { quantitiesOf, type Quantity } from '../../kernel/reading/quantity.js';
 import { sentencesIn, type Sentence } from '../../kernel/reading/sentences.js';
 import { tokensIn, type Token } from '../../kernel/reading/tokens.js';
-import { baseNamed } from './base.js';
+import { baseNamed, type NamedBase } from './base.js';
 import { cuesIn } from './cue.js';
 import { clauseAfter, innerNoun, plainText, type Reading, type Told } from './reading.js';
 import { RULES } from './rules.js';
 import { hasQuantity } from './scan.js';
 import { isWithdrawn } from './withdrawn.js';
-import { groupLength } from './subject.js';
+import { countedIn, groupLength } from './subject.js';
 
 /** A quantity that a rule has taken for a turnout. */
 export interface Found {
@@ -67,10 +67,10 @@ function readSentence(walk: Walk, block: number, text: string, sentence: Sentenc
     const reading = readingOf(walk, text, sentence, tokens, quantities, index);
     if (ALL_BUT.test(reading.before)) return;
     const named = baseNamed(reading);
-    if (named !== null) walk.base = named;
+    if (named !== null) takeBase(walk, named);
     const rule = quantity.base && !/^ ?(?:\w+ )?who (?:sent|posted|returned|cast)/.test(reading.after) ? undefined : RULES.find(candidate => candidate.read(reading) !== null);
     const measure = rule?.read(reading) ?? null;
-    if (rule === undefined || measure === null) { walk.interrupted ||= !quantity.base && !quantity.lone; return; }
+    if (rule === undefined || measure === null) { walk.interrupted ||= interrupts(reading); return; }
     walk.interrupted = false;
     walk.told = { measure, quantity, distance: 0, near: true };
     const of = measure === 'working' || measure === 'striking' || measure.startsWith('ballot') ? walk.base : null;
@@ -82,6 +82,16 @@ function readSentence(walk: Walk, block: number, text: string, sentence: Sentenc
 /** The people's words in the printed text; none when white space or brackets make it another length than what was read. */
 function groupEnd(printed: string, length: number): number {
   return plainText(printed.slice(0, length)).length === length && clauseAfter(printed).startsWith(plainText(printed.slice(0, length))) ? length : 0;
+}
+
+/** A quantity left unread that "it" and "the figure" could take up. */
+function interrupts(reading: Reading): boolean {
+  return !reading.quantity.base && !reading.quantity.lone && (reading.quantity.unit === 'percent' || countedIn(reading) === 'bare');
+}
+
+function takeBase(walk: Walk, { value, behind }: NamedBase): void {
+  if (!behind) { walk.base = value; return; }
+  walk.found.forEach((found, index) => { if (found.of === null && found.quantity.unit === 'percent') walk.found[index] = { ...found, of: value }; });
 }
 
 function fits(base: number | null, quantity: Quantity): boolean {

@@ -17,6 +17,7 @@ export const active: Rule = {
     ['The line expects to lose between 250 and 300 departures.', '250 departure cancelled'],
     ['Operators called off 12,600 services.', '12600 service cancelled'],
     ['The council has shut 14 primary schools.', '14 primary school closed'],
+    ['The overtime ban alone may do for 40 sailings.', '40 sailing cancelled'],
     ['It stood down a fifth of its planned endoscopies.', '20 planned endoscopy cancelled'],
   ],
   read: reading => reading.quantities.flatMap(quantity => {

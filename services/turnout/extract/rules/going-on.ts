@@ -29,7 +29,7 @@ function countable(reading: Reading): boolean {
   return reading.inner === '' && (countedIn(reading) !== 'other' || reading.quantity.unit === 'percent') && !/^ ?(?:of )?(?:the )?(?:patients|pupils|passengers|trains)\b/.test(reading.after);
 }
 
-const SHARED_OUT = /^(?:[^.;]{0,60}?)(?:accounting for|accounts for|and (?:in |at )?[^.;,]{2,40}?(?: for| with| had| another)?|, (?:in |at )?[^.;,]{2,40}?(?: for| with| had)?|including|among them|of whom|of which) $/;
+const SHARED_OUT = /^(?:[^.;]{0,140}?)(?:accounting for|accounts for|and (?:in |at )?[^.;,]{2,40}?(?: for| with| had| another)?|, (?:in |at )?[^.;,]{2,40}?(?: for| with| had)?|including|among them|of whom|of which) $/;
 
 export const sharedOut: TurnoutRule = {
   name: 'shared-out',

@@ -7,7 +7,7 @@ const WHERE_PICKETS_STAND = new RegExp(`\\b(?:${AT_PICKET.join('|')})`);
 const COLLECTIVE = /\b(?:crowd|knot|huddle|group|gaggle|band|cluster|gathering|line|high|peak|picket|throng|contingent|column|procession|march|rally|turnout|total|cast|maximum)(?: (?:of|that|which|had|has|police|organisers|organizers|stewards|i|we|they|put|estimated|at|by|reckoned|now|numbers?|numbered|was|is))* (?:\w+ )?$/;
 const COUNTING = /\b(?:count(?:ed|s)?|ma(?:de|ke|kes) (?:it|that|them)|call it|call that|there (?:are|were|was|is|must be|had been)|(?:put|puts) (?:it|them|the (?:crowd|number|turnout)) at|claim(?:ed|s)?|number(?:ed|s|ing)?|drew|draws|attract(?:ed|s)|could (?:offer|muster|manage)|muster(?:ed|s)?|had|has|have|boast(?:ed|s)?|saw|with|another|joined by|the|all|around|nearly|a straight|found|spotted|grew to|swell(?:ed|s)? to|swollen to|down to|up to|thinned to)(?: about| around| at least| some| a| nearly| over| more than)* $/;
 const HOPED = /\b(?:hop(?:ed|ing)|plan(?:ned|ning)|want(?:ed)?|aim(?:ed|ing)|bargained|permission|brought|sandwiches|cups|flasks|cars|asked|invited|room|space|food|soup|cakes?|signatures?|pizzas?) (?:for )?[^,.;]{0,14}$/;
-const NOT_HEADS = /^ ?(?:of )?(?:[\w'-]+ ){0,2}?(?:braziers?|sofas?|flasks?|dogs?|placards?|banners?|cars?|cups?|sandwiches|hours?|letters?|pints?|boxes|bags?|horns?|honks?|gulls?|chairs?|seats?|trains?|buses|rounds?|appointments?|operations?|times|contracts?|seconds?|police(?! officers)|police officers|patients|passers-?by|motorists|cakes?|streets?|metres|lanes)\b/;
+const NOT_HEADS = /^ ?(?:of )?(?:[\w'-]+ ){0,2}?(?:braziers?|sofas?|flasks?|dogs?|placards?|banners?|cars?|cups?|sandwiches|hours?|letters?|pints?|boxes|bags?|horns?|honks?|gulls?|chairs?|seats?|trains?|buses|rounds|appointments?|operations?|times|contracts?|seconds?|police(?! officers)|police officers|patients|passers-?by|motorists|cakes?|streets?|metres|lanes)\b/;
 
 export const lines: TurnoutRule = {
   name: 'picket-lines',
@@ -69,7 +69,7 @@ export const headsCounted: TurnoutRule = {
   },
 };
 
-const PLACE_THEN = /^["'“•\s]*(?:(?:in|at|outside|over at|up at|down at|from) )?(?:[\p{L}][\p{L}'.&-]* ?){1,7}[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$/u;
+const PLACE_THEN = /^["'“•\s]*(?!(?:it|they|that|this|he|she|we|i|there|our|the number|the figure)\b)(?:(?:in|at|outside|over at|up at|down at|from) )?(?:[\p{L}][\p{L}'.&-]* ?){1,7}[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$/u;
 
 export const placeByPlace: TurnoutRule = {
   name: 'heads-place-by-place',
@@ -80,7 +80,7 @@ export const placeByPlace: TurnoutRule = {
   read: reading => {
     const { quantity, before, after } = reading;
     if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || NOT_HEADS.test(after) || countedIn(reading) === 'other') return null;
-    if (!HEAD_COUNT.test(reading.entry) || !PLACE_THEN.test(before)) return null;
+    if (!HEAD_COUNT.test(reading.entry.length < 1500 ? reading.entry : reading.earlier) || !PLACE_THEN.test(before)) return null;
     return 'picket';
   },
 };

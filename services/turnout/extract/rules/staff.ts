@@ -44,7 +44,7 @@ function cueOf(reading: Reading): Cue | null {
   const between = text.slice(group, cue.start);
   const words = text.slice(0, cue.end + 25);
   if (between.length > 95 || /["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
-  if (NOT_TURNOUT.test(words) || SUBJECT_AGAIN.test(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|of|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
+  if (NOT_TURNOUT.test(words) || SUBJECT_AGAIN.test(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
   return cue;
 }
 
