@@ -3,7 +3,7 @@ import { nextText, type Dump } from '../dump.js';
 import { headingLike, numberedHeading } from '../shapes/heading.js';
 import { minutesOf } from '../stamps/clock.js';
 import type { PrintedDate } from '../stamps/date.js';
-import { crowdedStamp, dayStamp, gluedStamp, lineStamp, prefixStamp, type Stamp } from '../stamps/stamp.js';
+import { crowdedStamp, dayStamp, gluedStamp, lineStamp, prefixStamp, signedStamp, type Stamp } from '../stamps/stamp.js';
 import { closed, cutAt, type Cut, type Cutting } from './layout.js';
 import { marksAbove } from './marks.js';
 import { headCuts } from './head.js';
@@ -37,7 +37,7 @@ function collect(dump: Dump): { families: Record<Family, Found[]>; days: Found[]
   const days: Found[] = [];
   dump.texts.forEach((text, at) => {
     if (dump.roles[at] !== 'text') return;
-    const stamp = gluedStamp(text) ?? lineStamp(text) ?? crowdedStamp(text) ?? prefixStamp(text) ?? dayStamp(text);
+    const stamp = gluedStamp(text) ?? lineStamp(text) ?? crowdedStamp(text) ?? signedStamp(text) ?? prefixStamp(text) ?? dayStamp(text);
     if (stamp === null) return;
     if (stamp.shape === 'day') days.push({ at, below: at, stamp });
     else families[stamp.shape].push({ at, below: at, stamp });
