@@ -29,7 +29,8 @@ export function stamped(dump: Dump): Cutting | null {
   const under = daysAbove(dayOf.days, posts);
   const cuts = posts.map((post, n) => cutFor(dump, post, above, (posts[n - 1]?.at ?? -1) + 1, under[n] ?? null));
   const start = cuts[0]?.start ?? first;
-  return { layout: NAMES[family], cuts: [...headCuts(dump, start), ...closed(cuts, dump.texts.length)], dropped: dayOf.lines };
+  const named = above ? withoutPageName(cuts) : cuts;
+  return { layout: NAMES[family], cuts: [...headCuts(dump, start), ...closed(named, dump.texts.length)], dropped: dayOf.lines };
 }
 
 function collect(dump: Dump): { families: Record<Family, Found[]>; days: Found[] } {
@@ -120,6 +121,12 @@ function cutFor(dump: Dump, { at, below, stamp }: Found, above: boolean, floor: 
     from: below + 1, stamp, day, heading, opens: true, lead: lead === '' ? null : lead,
     keyEvent: marks.keyEvent || stamp.keyEvent, pinned: marks.pinned,
   });
+}
+
+/** The same line above every stamp is the name of the page or its one author, not a heading. */
+function withoutPageName(cuts: readonly Cut[]): readonly Cut[] {
+  if (cuts.length < 2 || new Set(cuts.map(cut => cut.heading)).size > 1) return cuts;
+  return cuts.map(cut => ({ ...cut, heading: null }));
 }
 
 /** For each post the date of the last day heading above it. */
