@@ -65,6 +65,13 @@ describe('posts with times', () => {
     expect(page(text).order).toBe('newest-first');
   });
 
+  test('a mark or a heading between the date and the time makes no difference', () => {
+    const marked = 'Bus strike live\n\nMonday 2 January 2023\n\nKEY EVENT\n16:10\nTalks\nThey talk.\n\nSunday 1 January 2023\n\n08:00\nStart\nThey are out.\n';
+    expect(page(marked).entries.map(({ line, date }) => [line, date])).toEqual([[5, '2023-01-02'], [12, '2023-01-01']]);
+    const headed = 'Monday 2 January 2023\n\nHandlers out\n14:05\nThey are out.\n\nSunday 1 January 2023\n\nQueues grow\n13:20\nThey grow.\n';
+    expect(page(headed).entries.map(({ line, date }) => [line, date])).toEqual([[3, '2023-01-02'], [9, '2023-01-01']]);
+  });
+
   test('the list of key events above the posts is none', () => {
     const text = 'Bus strike LIVE\n\nKey Events\n\nVote again\n14:05\nFirst buses off\n07:12\n17:05Jo Bloggs\n\nAll over\n\nWe stop here.\n\n16:36KEY EVENT\n\nHalf off\n\nThey are.\n';
     expect(shape(text)).toEqual([[9, '17:05', 'All over'], [15, '16:36', 'Half off']]);
