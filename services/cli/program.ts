@@ -1,6 +1,7 @@
 /** The command line: commands, flags, help. What a command does is loaded only when it runs. */
 import { Command } from 'commander';
 import { EXIT_CODES, examples, notes } from './help.js';
+import { safeLines } from './output/safe.js';
 import * as values from './values.js';
 
 const DATA = ['--data <folder>', 'folder of the embedded log and store (PICKETWIRE_DATA, else .picketwire)'] as const;
@@ -16,6 +17,8 @@ export function program(done: (code: number) => void): Command {
     .description('Live blogs in, running figures out: turnout, cancellations and quotes read from a live blog as it runs.')
     .version('0.1.0')
     .showSuggestionAfterError()
+    .showHelpAfterError('"picketwire COMMAND --help" lists what a command takes.')
+    .configureOutput({ outputError: (text, write) => write(safeLines(text.replace(/^error: /, 'picketwire: '))) })
     .exitOverride()
     .configureHelp({ showGlobalOptions: false })
     .addHelpText('after', examples(
