@@ -6,7 +6,8 @@ import type { Cut, Cutting } from './layouts/layout.js';
 import { NO_MARKS } from './layouts/marks.js';
 import { readOpening, type Opening } from './opening.js';
 import type { PageEntry } from './page.js';
-import { byLine } from './shapes/byline.js';
+import { byLine, namesIn } from './shapes/byline.js';
+import { endsSentence, headingLike } from './shapes/heading.js';
 import { earlier } from './stamps/clock.js';
 import { isoDate, type PrintedDate } from './stamps/date.js';
 import { dayStamp } from './stamps/stamp.js';
@@ -21,22 +22,36 @@ export function entriesOf(dump: Dump, cutting: Cutting, head: Head, date: string
 }
 
 function entryOf(dump: Dump, cut: Cut, dropped: ReadonlySet<number>, head: Head, date: string | null, isArticle: boolean): PageEntry {
-  const opening = cut.opens && cut.lead === null ? readOpening(dump, cut.from, cut.to, cut.heading) : unopened(dump, cut);
+  const opening = openingOf(dump, cut);
   const skip = (at: number): boolean => dropped.has(at) || (isArticle && isHeadLine(dump, at));
   return {
     line: cut.start + 1,
     date: isoDate(printedDate(cut), date) ?? (printedDate(cut) === null ? date : null),
     time: timeOf(cut, head),
     headline: opening.heading,
-    authors: isArticle && opening.authors.length === 0 ? articleAuthors(dump) : opening.authors,
+    authors: authorsOf(dump, cut, opening, isArticle),
     keyEvent: cut.keyEvent || opening.marks.keyEvent,
     pinned: cut.pinned || opening.marks.pinned,
     blocks: blocksOf(bodyLines(dump, cut, opening.body, skip)),
   };
 }
 
-function unopened(dump: Dump, cut: Cut): Opening {
-  return { heading: cut.heading, authors: [], marks: NO_MARKS, body: cut.lead === null ? nextText(dump, cut.from, cut.to) : cut.from };
+function openingOf(dump: Dump, cut: Cut): Opening {
+  const heading = cut.heading ?? headingInLead(dump, cut);
+  if (cut.opens && (cut.lead === null || heading !== null)) return readOpening(dump, cut.from, cut.to, heading);
+  return { heading, authors: [], marks: NO_MARKS, body: cut.lead === null ? nextText(dump, cut.from, cut.to) : cut.from };
+}
+
+/** "16:36 Rounds scrapped" with text below it: the words behind the time are a heading. */
+function headingInLead(dump: Dump, { lead, from, to }: Cut): string | null {
+  const alone = lead !== null && headingLike(lead) && !endsSentence(lead) && nextText(dump, from, to) < to;
+  return alone ? lead : null;
+}
+
+function authorsOf(dump: Dump, { stamp }: Cut, { authors }: Opening, isArticle: boolean): readonly string[] {
+  if (authors.length > 0) return authors;
+  if (isArticle) return articleAuthors(dump);
+  return stamp?.author === undefined || stamp.author === null ? [] : namesIn(stamp.author);
 }
 
 function printedDate(cut: Cut): PrintedDate | null {
@@ -50,7 +65,7 @@ function timeOf({ stamp }: Cut, head: Head): string | null {
 
 /** The post's own lines, blank ones kept; boilerplate and dropped lines left out. */
 function bodyLines(dump: Dump, cut: Cut, from: number, skip: (at: number) => boolean): readonly SourceLine[] {
-  const lines: SourceLine[] = cut.lead === null ? [] : [{ text: cut.lead, line: cut.start + 1 }];
+  const lines: SourceLine[] = cut.lead === null || headingInLead(dump, cut) !== null ? [] : [{ text: cut.lead, line: cut.start + 1 }];
   for (let at = from; at < cut.to; at += 1) {
     const role = dump.roles[at];
     if ((role === 'text' || role === 'blank') && !skip(at)) lines.push({ text: dump.texts[at] ?? '', line: at + 1 });

@@ -14,11 +14,12 @@ const LIVE_HEADER = /^(?:live reporting|live feed|live updates?|key events?|late
 const ENOUGH_HEADINGS = 3;
 
 export function headings(dump: Dump): Cutting | null {
-  const runs = runsOf(dump);
+  const live = isLive(dump);
+  const runs = runsOf(dump, live);
   const first = pageHead(dump, runs);
   const body = runs.filter(run => run.from >= first);
   const found = body.filter((run, n) => isHeading(dump, body, n));
-  if (!recognised(dump, body, found)) return null;
+  if (!recognised(body, found, live)) return null;
   const dropped = captionLines(dump, body, new Set(found));
   const kept = found.filter(run => !dropped.has(run.from));
   const start = kept[0]?.from ?? 0;
@@ -26,6 +27,10 @@ export function headings(dump: Dump): Cutting | null {
   const above = headCuts(dump, start);
   const lead = leadCut(dump, body, start, above);
   return { layout: 'headings', cuts: [...above, ...appendedIntro(dump, closed([...lead, ...cuts], dump.texts.length))], dropped };
+}
+
+function isLive(dump: Dump): boolean {
+  return dump.texts.some((text, at) => dump.roles[at] === 'furniture' && LIVE_HEADER.test(text)) || dump.texts.slice(0, 10).some(liveTitle);
 }
 
 /** Line where posts begin: below the title, the page's byline and its headers. */
@@ -60,10 +65,9 @@ function introduces(dump: Dump, before: Run, run: Run): boolean {
 }
 
 /** Enough headings, and either a live page by its own words, or more headings than an article's cross-heads. */
-function recognised(dump: Dump, runs: readonly Run[], found: readonly Run[]): boolean {
+function recognised(runs: readonly Run[], found: readonly Run[], live: boolean): boolean {
   if (found.length < ENOUGH_HEADINGS) return false;
   const texts = runs.filter(run => run.kind === 'text').length;
-  const live = dump.texts.some((text, at) => dump.roles[at] === 'furniture' && LIVE_HEADER.test(text)) || dump.texts.slice(0, 10).some(liveTitle);
   return live || found.length >= texts * 0.3;
 }
 

@@ -3,23 +3,26 @@ import { nextText, type Dump } from '../dump.js';
 import { headingLike, numberedHeading } from '../shapes/heading.js';
 import { minutesOf } from '../stamps/clock.js';
 import type { PrintedDate } from '../stamps/date.js';
-import { dayStamp, gluedStamp, lineStamp, prefixStamp, type Stamp } from '../stamps/stamp.js';
+import { crowdedStamp, dayStamp, gluedStamp, lineStamp, prefixStamp, type Stamp } from '../stamps/stamp.js';
 import { closed, cutAt, type Cut, type Cutting } from './layout.js';
 import { marksAbove } from './marks.js';
 import { headCuts } from './head.js';
 
-interface Found { readonly at: number; readonly stamp: Stamp }
+/** `below`: its last line, where a stamp takes two. */
+interface Found { readonly at: number; readonly below: number; readonly stamp: Stamp }
 type Family = 'glued' | 'line' | 'prefix';
 
 const NAMES: Readonly<Record<Family, string>> = { glued: 'glued-stamps', line: 'clock-lines', prefix: 'clock-prefixes' };
 /** Fewer are no pattern: a page may print one time, and prose may open a line or two with one. */
 const ENOUGH: Readonly<Record<Family, number>> = { glued: 2, line: 2, prefix: 3 };
 
+const KEY_EVENTS = /^key (?:events|moments)/i;
+
 export function stamped(dump: Dump): Cutting | null {
   const { families, days } = collect(dump);
   const family = best(families);
   if (family === null) return null;
-  const posts = withoutPageStamp(families[family]);
+  const posts = joined(dump, withoutTimeline(dump, withoutPageStamp(families[family])));
   const first = posts[0]?.at ?? 0;
   const dayOf = dayHeadings(dump, days, new Set(posts.map(post => post.at)));
   const above = family !== 'prefix' && headingsAbove(dump, posts);
@@ -34,10 +37,10 @@ function collect(dump: Dump): { families: Record<Family, Found[]>; days: Found[]
   const days: Found[] = [];
   dump.texts.forEach((text, at) => {
     if (dump.roles[at] !== 'text') return;
-    const stamp = gluedStamp(text) ?? lineStamp(text) ?? prefixStamp(text) ?? dayStamp(text);
+    const stamp = gluedStamp(text) ?? lineStamp(text) ?? crowdedStamp(text) ?? prefixStamp(text) ?? dayStamp(text);
     if (stamp === null) return;
-    if (stamp.shape === 'day') days.push({ at, stamp });
-    else families[stamp.shape].push({ at, stamp });
+    if (stamp.shape === 'day') days.push({ at, below: at, stamp });
+    else families[stamp.shape].push({ at, below: at, stamp });
   });
   return { families, days };
 }
@@ -62,6 +65,33 @@ function withoutPageStamp(found: readonly Found[]): readonly Found[] {
   return dated === 1 && found.length > 2 && found[0]?.stamp.shape === 'line' && found[0].stamp.date !== null ? found.slice(1) : found;
 }
 
+/** A list of key events above the posts gives each one line and its time: those times are no posts. */
+function withoutTimeline(dump: Dump, found: readonly Found[]): readonly Found[] {
+  const list = dump.texts.findIndex((text, at) => dump.roles[at] === 'furniture' && KEY_EVENTS.test(text));
+  const first = found.findIndex(({ at }) => at > list);
+  if (list < 0 || first !== 0) return found;
+  const next = (n: number): number => found[n + 1]?.at ?? dump.texts.length;
+  const post = found.findIndex(({ at }, n) => dump.roles.slice(at + 1, next(n)).filter(role => role === 'text').length > 1);
+  return post < 0 ? found : found.slice(post);
+}
+
+/** "40m ago" and "13.25 BST" with nothing between are one stamp, which starts at the upper line. */
+function joined(dump: Dump, found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
+  for (const one of found) {
+    const last = kept.at(-1);
+    const touching = last !== undefined && nextText(dump, last.below + 1, one.at) === one.at;
+    if (touching && (last.stamp.ago === null) !== (one.stamp.ago === null)) kept[kept.length - 1] = { at: last.at, below: one.at, stamp: bothOf(last.stamp, one.stamp) };
+    else kept.push(one);
+  }
+  return kept;
+}
+
+function bothOf(a: Stamp, b: Stamp): Stamp {
+  const [clock, ago] = a.ago === null ? [a, b] : [b, a];
+  return { ...clock, date: clock.date ?? ago.date, keyEvent: a.keyEvent || b.keyEvent, author: a.author ?? b.author };
+}
+
 /** Dates that stand between posts, above a stamp; each holds for the posts below it. */
 function dayHeadings(dump: Dump, days: readonly Found[], posts: ReadonlySet<number>): { days: readonly Found[]; lines: ReadonlySet<number> } {
   const heads = days.filter(({ at }) => posts.has(nextText(dump, at + 1, dump.texts.length)));
@@ -81,13 +111,13 @@ function headed(dump: Dump, at: number): boolean {
   return headingLike(text) && !headingLike(below) && dayStamp(text) === null;
 }
 
-function cutFor(dump: Dump, { at, stamp }: Found, above: boolean, floor: number, day: PrintedDate | null): Cut {
+function cutFor(dump: Dump, { at, below, stamp }: Found, above: boolean, floor: number, day: PrintedDate | null): Cut {
   const title = stamp.shape === 'glued' && stamp.rest !== '' ? numberedHeading(stamp.rest)?.heading ?? stamp.rest : null;
   const heading = title ?? (above && headed(dump, at) ? dump.texts[at - 1] ?? null : null);
   const marks = marksAbove(dump, heading === null || title !== null ? at : at - 1, floor);
   const lead = stamp.shape === 'prefix' ? stamp.rest : null;
   return cutAt(marks.start, {
-    from: at + 1, stamp, day, heading, opens: true, lead: lead === '' ? null : lead,
+    from: below + 1, stamp, day, heading, opens: true, lead: lead === '' ? null : lead,
     keyEvent: marks.keyEvent || stamp.keyEvent, pinned: marks.pinned,
   });
 }

@@ -1,6 +1,7 @@
 /** Stamps: what a page prints to say when a post was put up. Each shape has a name and examples. */
 import { CLOCK, ZONE, clock } from './clock.js';
 import { DATE, dateLine, parseDate, type PrintedDate } from './date.js';
+import { nameLine } from '../shapes/byline.js';
 import { AGO, minutesAgo } from './relative.js';
 
 export type StampShape = 'glued' | 'line' | 'prefix' | 'day';
@@ -14,6 +15,8 @@ export interface Stamp {
   /** Text that shares the line: before a glued stamp the heading, after a prefix the post's first words. */
   readonly rest: string;
   readonly keyEvent: boolean;
+  /** Of "16:36Jo Bloggs" the name. */
+  readonly author: string | null;
 }
 
 const LONGEST_LINE_STAMP = 70;
@@ -34,7 +37,7 @@ export function gluedStamp(text: string): Stamp | null {
   const found = GLUED.exec(text);
   const time = clock(found?.[2], found?.[3], found?.[4]);
   if (found === null || time === null) return null;
-  return { shape: 'glued', time, ago: null, date: parsed(found[5]), rest: found[1] ?? '', keyEvent: false };
+  return { shape: 'glued', time, ago: null, date: parsed(found[5]), rest: found[1] ?? '', keyEvent: false, author: null };
 }
 
 /** A line that is a stamp and nothing else. A date alone is none: see `dayStamp`. */
@@ -46,7 +49,7 @@ export function lineStamp(text: string): Stamp | null {
   const ago = minutesAgo(found[2], found[3]);
   if ((found[5] !== undefined && time === null) || (time === null && found[2] === undefined)) return null;
   const date = parsed(found[4] ?? found[8]);
-  return { shape: 'line', time, ago, date, rest: '', keyEvent: (found[1] ?? found[9]) !== undefined };
+  return { shape: 'line', time, ago, date, rest: '', keyEvent: (found[1] ?? found[9]) !== undefined, author: null };
 }
 
 /** A time that the post's first words follow on the same line. */
@@ -58,13 +61,21 @@ export function prefixStamp(text: string): Stamp | null {
   if (!found || time === null) return null;
   const rest = text.slice(found[0].length);
   const key = new RegExp(`^${KEY}(?: |$|(?=[A-Z]))`).exec(rest);
-  return { shape: 'prefix', time, ago: null, date: null, rest: key ? rest.slice(key[0].length) : rest, keyEvent: key !== null };
+  return { shape: 'prefix', time, ago: null, date: null, rest: key ? rest.slice(key[0].length) : rest, keyEvent: key !== null, author: null };
+}
+
+/** "16:36Jo Bloggs", "16:36KEY EVENT": a time that ran into what stood beside it. */
+export function crowdedStamp(text: string): Stamp | null {
+  if (text.length > LONGEST_LINE_STAMP || !/^\d{1,2}[:.]\d{2}(?:[ap]m)?\p{Lu}/u.test(text)) return null;
+  const stamp = prefixStamp(text);
+  if (stamp === null || (stamp.rest !== '' && !nameLine(stamp.rest))) return null;
+  return { ...stamp, shape: 'line', rest: '', author: stamp.rest === '' ? null : stamp.rest };
 }
 
 /** A date on a line of its own. */
 export function dayStamp(text: string): Stamp | null {
   const date = dateLine(text);
-  return date && { shape: 'day', time: null, ago: null, date, rest: '', keyEvent: false };
+  return date && { shape: 'day', time: null, ago: null, date, rest: '', keyEvent: false, author: null };
 }
 
 function parsed(text: string | undefined): PrintedDate | null {
