@@ -15,9 +15,12 @@ export interface FigureRow {
   readonly source: string | null;
   readonly time: string | null;
   readonly entry: string;
-  readonly others?: readonly FigureRow[];
-  readonly history?: readonly FigureRow[];
+  /** What other sources, or earlier claims, say of the same; of the row's unit unless they say their own. */
+  readonly others?: readonly Value[];
+  readonly history?: readonly Value[];
 }
+
+export type Value = Pick<FigureRow, 'value' | 'high' | 'of' | 'modifier' | 'source' | 'time'> & { readonly unit?: Unit };
 
 export interface TurnoutRow extends FigureRow { readonly measure: Measure }
 

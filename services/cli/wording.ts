@@ -90,7 +90,7 @@ export function before(row: FigureRow, earlier: FigureRow | null): string {
 }
 
 /** What other sources say of the same: "also 40% (the Telegraph)". */
-export function others({ others = [] }: Pick<FigureRow, 'others'>): string {
+export function others({ others = [], unit }: Pick<FigureRow, 'others' | 'unit'>): string {
   if (others.length === 0) return '';
-  return `also ${others.map(other => `${figure(other)} (${safe(other.source ?? 'no source')})`).join(', ')}`;
+  return `also ${others.map(other => `${figure({ unit, ...other })} (${safe(other.source ?? 'no source')})`).join(', ')}`;
 }

@@ -16,7 +16,7 @@ export interface LogFlags extends CommonFlags { readonly blog?: string; readonly
 export function log(flags: LogFlags): Promise<number> {
   return runIn(flags, async session => {
     const { out, shutdown } = session;
-    const place = await openForReading(session);
+    const place = await openForReading(session, []);
     try {
       await readAll(place.log, flags, shutdown.signal, record => print(record, flags, out));
       return 0;

@@ -8,6 +8,7 @@ import { openForReading } from '../wiring/workplace.js';
 import { projectionOf } from '../wiring/projections.js';
 import { rowsOf } from '../wiring/rows-of.js';
 import { chosen } from '../query/choose.js';
+import { newestFirst } from '../query/order.js';
 import { asLines } from '../query/tables.js';
 
 export interface QueryFlags extends CommonFlags { readonly blog?: string; readonly where?: string; readonly speaker?: string; readonly limit?: number }
@@ -15,11 +16,11 @@ export interface QueryFlags extends CommonFlags { readonly blog?: string; readon
 export async function query(view: Query, flags: QueryFlags): Promise<number> {
   fitting(view, flags);
   return runIn(flags, async session => {
-    const place = await openForReading(session);
+    const place = await openForReading(session, [view]);
     try {
       const projection = await projectionOf(view);
       const { rows } = await rowsOf(place.store, projection, (flags.blog ?? null) as BlogId | null);
-      await print(view, chosen(rows, flags), flags, session);
+      await print(view, chosen(view === 'quotes' ? newestFirst(rows) : rows, flags), flags, session);
       return 0;
     } finally {
       await place.close();

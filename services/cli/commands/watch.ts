@@ -24,7 +24,7 @@ export async function watch(view: View | null, flags: WatchFlags): Promise<numbe
     throw new PicketwireError('usage', `--after: a cursor belongs to one view; name it, as in "picketwire watch turnout --after ${flags.after}"`, {}, 2);
   }
   return runIn(flags, async session => {
-    const place = await openForReading(session);
+    const place = await openForReading(session, view ? [view] : VIEWS);
     try {
       for (const each of view ? [view] : VIEWS) await follow(each, flags, place, session);
       await untilAborted(session.shutdown.signal);
