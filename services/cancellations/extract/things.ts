@@ -3,11 +3,11 @@
 /** One sector a line; plurals follow from the singular. */
 const HEADS = (
   'operation procedure appointment surgery treatment session consultation check check-up checkup visit scan test biopsy endoscopy ultrasound mri x-ray mammogram screening transplant elective slot booking '
-  + 'jab vaccination injection infusion referral case case-load clinic ward unit theatre-list list assessment therapy chemotherapy dialysis delivery-slot result cataract birth '
+  + 'jab vaccination injection infusion referral case clinic ward unit assessment therapy chemotherapy dialysis result cataract birth '
   + 'lesson lecture seminar tutorial class workshop practical exam examination assembly viva graduation course placement school nursery college campus library museum gallery pool '
   + 'train service departure arrival journey trip sailing crossing ferry route flight bus coach tram shuttle connection run turn diagram '
   + 'round collection delivery letter parcel item package bin pick-up pickup '
-  + 'hearing trial sitting inquest tribunal sentencing case-hearing wedding ceremony funeral burial cremation licence license passport permit '
+  + 'hearing trial sitting inquest tribunal sentencing wedding ceremony funeral burial cremation licence license passport permit '
   + 'performance show concert screening match fixture game event interview inspection court outing callout call-out repair'
 ).split(' ');
 /** Things that a share can be of without a number: "a quarter of routine care". */
@@ -32,7 +32,7 @@ const SINGULAR = [...HEADS].sort((a, b) => b.length - a.length);
 export const ONE_HEAD = `(?:${SINGULAR.join('|')})(?![\\p{L}-])`;
 
 /** Words that cannot stand inside a noun phrase before its head. */
-const NOT_KIND = 'that|which|who|whose|whom|have|has|had|were|was|are|is|be|been|being|will|would|could|should|may|might|must|can|do|did|does|to|of|in|on|at|for|from|by|with|as|and|or|but|than|not|never|out|after|before|during|across|because|when|while|where|if|so|then|there|here|people|patients?|passengers?|pupils?|students|staff|members|nurses|doctors|drivers|workers|teachers|hours?|days?|weeks?|months?|years?|minutes?|per|cent|percent|times?|the|a|an|this|these|those|it|they|we|he|she|i|you|off|up|down|back|over|went|ran|came|said|says|cancell?ed|postponed|rescheduled|rearranged|moved|lost|closed|shut|hospitals?|trusts?|miles?|pounds?|euros?|am|pm|its|their|our|his|her|my|your|about|around|into|until|since|each|every|no|o';
+const NOT_KIND = 'that|which|who|whose|whom|have|has|had|were|was|are|is|be|been|being|will|would|could|should|may|might|must|can|do|did|does|to|of|in|on|at|for|from|by|with|as|and|or|but|than|not|never|out|after|before|during|across|because|when|while|where|if|so|then|there|here|people|patients|passengers|pupils|students|staff|members|nurses|doctors|drivers|workers|teachers|hours?|days|weeks?|months?|years?|minutes?|per|cent|percent|times?|the|a|an|this|these|those|it|they|we|he|she|i|you|off|up|down|back|over|went|ran|came|said|says|cancell?ed|postponed|rescheduled|rearranged|moved|lost|closed|shut|hospitals?|trusts?|miles?|pounds?|euros?|am|pm|its|their|our|his|her|my|your|about|around|into|until|since|each|every|no|o';
 const KIND = `(?!(?:${NOT_KIND})\\b)[\\p{L}][\\p{L}'’-]*`;
 const PHRASE = `(?:${KIND}\\s){0,5}${HEAD}`;
 /** "elective operations", "day case operations and procedures", "operation, outpatients appointment or treatment". */

@@ -6,7 +6,7 @@ const VERBS: Readonly<Record<Outcome, readonly string[]>> = {
   cancelled: [
     'cancel', 'scrap', 'axe', 'drop', 'scratch', 'scrub', 'bin', 'abandon', 'ditch', 'pull', 'cull', 'shelve', 'suspend', 'ground', 'lose lost lost', 'withdraw withdrew withdrawn', 'cut cut cut',
     'forgo forwent forgone', 'shed shed shed', 'call - - off', 'wipe - - out', 'stand stood stood down', 'take took taken off', 'take took taken out', 'give gave given up', 'strike struck struck from', 'strike struck struck out', 'strike struck struck off',
-    'pull - - out', 'rule - - out', 'knock - - out', 'scrub - - out', 'strip - - out', 'sacrifice', 'forfeit', 'turn - - away', 'chop', 'can', 'do did done for',
+    'pull - - out', 'rule - - out', 'knock - - out', 'scrub - - out', 'strip - - out', 'sacrifice', 'forfeit', 'turn - - away', 'do did done for',
   ],
   postponed: [
     'postpone', 'reschedule', 're-schedule', 'rearrange', 're-arrange', 'move', 'defer', 'delay', 'rebook', 're-book', 'adjourn', 'relist', 'shift', 'bump',
@@ -17,7 +17,7 @@ const VERBS: Readonly<Record<Outcome, readonly string[]>> = {
 
 interface Verb { readonly base: string; readonly past: string; readonly participle: string; readonly particle: string; readonly outcome: Outcome }
 
-const DOUBLED = /^(?:scrap|drop|scrub|bin|cancel|defer|chop|can|shut|cut|shed|set|put|strip)$/;
+const DOUBLED = /^(?:scrap|drop|scrub|bin|cancel|defer|shut|cut|shed|set|put|strip)$/;
 
 function regularPast(base: string): string {
   if (base.endsWith('e')) return `${base}d`;
@@ -77,7 +77,7 @@ export const GIVEN_ANOTHER_DATE = `(?:given?|gave|giving|found|finding)(?![\\p{L
 /** Words whose presence makes a sentence worth the grammar. */
 export const CANCEL_WORDS: readonly string[] = [...new Set([
   ...spelled(ALL.flatMap(activeForms)), 'off', 'fell', 'fallen', 'came', 'come', 'slipped', 'never', 'affected', 'affect', 'disrupted', 'hit', 'risk', 'uncollected', 'undelivered', 'stopped', 'found', 'given', 'not', 'run', 'fail', 'failed', 'open', 'nothing', 'hold', 'doubt',
-  'cancellation', 'cancellations', 'postponement', 'postponements', 'closure', 'closures', 'toll', 'cost', 'lighter', 'sent', 'didn', 'won', 'isn', 'aren', 'weren', 'wasn', 'doesn', 'couldn', 'loss',
+  'cancellation', 'cancellations', 'postponement', 'postponements', 'closure', 'closures', 'toll', 'cost', 'lighter', 'sent', 'gone', 'didn', 'won', 'isn', 'aren', 'weren', 'wasn', 'doesn', 'couldn', 'loss',
   ].flatMap(word => word.split('-')))];
 
 const CLOSED_FORM = new RegExp(`^(?:${VERBS.closed.map(row => anyOf(activeForms(verbOf(row, 'closed')))).join('|')}|${NOT_OPEN})`, 'iu');

@@ -38,6 +38,9 @@ for (const [modifier, phrases] of Object.entries(BEFORE)) {
 }
 const after = AFTER.map(([phrase, modifier]) => ({ words: phrase.split(' '), modifier }));
 
+/** A verb that takes "up to" as its own: "returns add up to 9,415". */
+const ADDS = /^(?:add|adds|added|adding|amount|amounts|amounted) up to$/;
+
 /** A modifier and the token where it starts (before a number) or after which it ends (behind one). */
 export interface FoundModifier { readonly modifier: Modifier; readonly at: number }
 
@@ -45,7 +48,7 @@ export interface FoundModifier { readonly modifier: Modifier; readonly at: numbe
 export function modifierBefore(tokens: readonly Token[], index: number): FoundModifier | null {
   const from = textAt(tokens, index - 1) === 'the' || textAt(tokens, index - 1) === 'only' ? index - 1 : index;
   for (const phrase of byLast.get(textAt(tokens, from - 1)) ?? []) {
-    if (endsBefore(tokens, from, phrase.words)) return { modifier: phrase.modifier, at: from - phrase.words.length };
+    if (endsBefore(tokens, from, phrase.words) && !ADDS.test(textAt(tokens, from - phrase.words.length - 1) + ' ' + phrase.words.join(' '))) return { modifier: phrase.modifier, at: from - phrase.words.length };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 /** Where a claim stands in its entry: its sentence, what stands before it in its paragraph, and before that in the entry. */
 import type { Entry, Span } from '../core/entry.js';
 import { textOf } from '../core/entry.js';
+import { sentencesIn } from './sentences.js';
 
 /** Offsets into a block's text, end exclusive. */
 export interface Range { readonly start: number; readonly end: number }
@@ -14,29 +15,10 @@ export interface Passage {
   readonly sentence: Range;
 }
 
-// A full stop ends a sentence before a capital, a digit, a mark or a bullet; not after a title or an initial, nor inside "p.m.".
-const END = /(?:(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|St|Sir|Rev|Cllr|No|Co|vs|p\.m|a\.m|\p{Lu})|p\.m|a\.m)\.|[!?…])["”’'»)]*(?=\s+["“‘'(•–—-]*[\p{Lu}\p{N}]|\p{Lu}\p{Ll}|\s*$)|\n+/gu;
-
-/** The sentences of a text, without the space between them. */
-export function sentenceRanges(text: string, from = 0, to = text.length): readonly Range[] {
-  const found: Range[] = [];
-  let start = from;
-  const push = (end: number): void => {
-    while (start < end && /\s/.test(text[start] as string)) start++;
-    if (start < end) found.push({ start, end });
-    start = end;
-  };
-  const part = text.slice(0, to);
-  END.lastIndex = from;
-  for (let match = END.exec(part); match; match = END.exec(part)) push(match.index + match[0].length);
-  push(to);
-  return found;
-}
-
 /** The passage a span stands in, its sentence found anew where the caller has none. */
 export function passageAt(entry: Entry, span: Span, sentence?: Range): Passage {
   const text = textOf(entry, span.block);
-  const own = sentence ?? sentenceRanges(text).find(range => range.end > span.start) ?? { start: 0, end: text.length };
+  const own = sentence ?? sentencesIn(text).find(range => range.end > span.start) ?? { start: 0, end: text.length };
   return { entry, block: span.block, text, sentence: own };
 }
 
@@ -47,7 +29,7 @@ export function sentenceText(passage: Passage): string {
 /** Sentences of the same paragraph (the same line of a block) before this one, the nearest first. */
 export function earlierInParagraph(passage: Passage): readonly Passage[] {
   const lineStart = passage.text.lastIndexOf('\n', passage.sentence.start - 1) + 1;
-  return backwards(passage, passage.block, sentenceRanges(passage.text, lineStart, passage.sentence.start));
+  return backwards(passage, passage.block, sentencesIn(passage.text).filter(range => range.start >= lineStart && range.end <= passage.sentence.start));
 }
 
 /** Sentences of the blocks before this one, the nearest first; none for the headline. */
@@ -55,7 +37,7 @@ export function earlierInEntry(passage: Passage): readonly Passage[] {
   const found: Passage[] = [];
   for (let block = passage.block - 1; block >= 0; block--) {
     const text = textOf(passage.entry, block);
-    found.push(...backwards({ ...passage, text }, block, sentenceRanges(text)));
+    found.push(...backwards({ ...passage, text }, block, sentencesIn(text)));
   }
   return found;
 }
