@@ -1,5 +1,6 @@
 /** Keeps projections at the log's end, in this process. */
 import type { DeadLetter } from '../../kernel/runner/read-batch.js';
+import type { Progress } from '../../kernel/runner/run-projection.js';
 import { runProjection } from '../../kernel/runner/run-projection.js';
 import type { Query } from '../values.js';
 import { projectionOf } from './projections.js';
@@ -10,6 +11,7 @@ export interface KeepOptions {
   readonly signal: AbortSignal;
   /** Told of an event that cannot be read or folded; the rest go on. */
   readonly onDeadLetter: (letter: DeadLetter) => void;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** Runs until the signal aborts. Rejects, and stops all, when one of the projections fails. */
@@ -22,12 +24,12 @@ export function bringUpToDate(place: Workplace, views: readonly Query[], options
   return run(place, views, options, true);
 }
 
-async function run({ log, store }: Workplace, views: readonly Query[], { signal, onDeadLetter }: KeepOptions, untilEnd: boolean): Promise<void> {
+async function run({ log, store }: Workplace, views: readonly Query[], { signal, ...told }: KeepOptions, untilEnd: boolean): Promise<void> {
   const failed = new AbortController();
   const both = AbortSignal.any([signal, failed.signal]);
   await Promise.all(views.map(async view => {
     try {
-      await runProjection(await projectionOf(view), log, store, { signal: both, untilEnd, onDeadLetter });
+      await runProjection(await projectionOf(view), log, store, { ...told, signal: both, untilEnd });
     } catch (error) {
       failed.abort();
       throw error;
@@ -38,4 +40,31 @@ async function run({ log, store }: Workplace, views: readonly Query[], { signal,
 /** "event 0:118 of ferry-strike was passed over by turnout: …". */
 export function letterLine({ projection, position, key, reason }: DeadLetter): string {
   return `event ${position.partition}:${position.offset} of ${key} was passed over by ${projection}: ${reason}`;
+}
+
+export interface Keeping {
+  /** Aborts when the work ends, stopped or failed: what feeds the log then stops too. */
+  readonly ended: AbortSignal;
+  /** Stops following, after the projections have reached what the log holds now. Rejects with what ended the work early. */
+  finish(): Promise<void>;
+  /** Stops after the batch in hand. Never rejects; may be called twice, and after `finish`. */
+  stop(): Promise<void>;
+}
+
+/** Keeps the projections beside other work of this process. */
+export function keepBeside(place: Workplace, views: readonly Query[], options: KeepOptions): Keeping {
+  const stopping = new AbortController();
+  const over = new AbortController();
+  const work = keep(place, views, { ...options, signal: AbortSignal.any([options.signal, stopping.signal]) });
+  const settled = work.catch(() => undefined).finally(() => over.abort());
+  const stop = async (): Promise<void> => { stopping.abort(); await settled; };
+  return {
+    ended: over.signal,
+    async finish() {
+      await stop();
+      await work;
+      await bringUpToDate(place, views, options);
+    },
+    stop,
+  };
 }
