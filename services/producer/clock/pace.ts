@@ -29,10 +29,10 @@ export class Pace {
   #wake = new AbortController();
 
   /**
-   * @param speed minutes of the day that pass in a minute (60: one each second); `Infinity` waits for nothing
+   * @param speed minutes of the day that pass in a minute (60: one each second); `Infinity` waits for nothing. May be set until the clock starts
    * @param signal ends every wait
    */
-  constructor(readonly speed: number, private readonly signal: AbortSignal, private readonly clock: Clock = systemClock) {
+  constructor(public speed: number, private readonly signal: AbortSignal, private readonly clock: Clock = systemClock) {
     signal.addEventListener('abort', () => this.#wake.abort(), { once: true });
   }
 
