@@ -6,7 +6,7 @@ import { openProgress } from '../../kernel/ops/progress.js';
 import { summaryLine } from '../output/summary.js';
 import { QUERIES } from '../values.js';
 import type { Dumps, FeedRequest } from '../wiring/feed.js';
-import { openFeed, checkDumps } from '../wiring/feed.js';
+import { openFeed, readyDumps } from '../wiring/feed.js';
 import { keepBeside, letterLine } from '../wiring/keep.js';
 import { takeLeases } from '../wiring/leases.js';
 import type { Workplace } from '../wiring/workplace.js';
@@ -23,7 +23,7 @@ export interface ReplayFlags extends CommonFlags {
 
 export function replay(paths: readonly string[], flags: ReplayFlags): Promise<number> {
   return runIn(flags, async session => {
-    const dumps = await checkDumps(requestOf(paths, flags, Infinity));
+    const dumps = await readyDumps(requestOf(paths, flags, Infinity));
     const place = openForWriting(session);
     const leases = takeLeases(place, place.leases.holder(KEEPER) === null ? [PRODUCER, KEEPER] : [PRODUCER]);
     try {

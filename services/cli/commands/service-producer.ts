@@ -2,7 +2,7 @@
 import { PicketwireError } from '../../kernel/core/errors.js';
 import { openLog } from '../../kernel/ops/logs.js';
 import { runIn } from '../session.js';
-import { checkDumps, openFeed } from '../wiring/feed.js';
+import { readyDumps, openFeed } from '../wiring/feed.js';
 import { takeLeases } from '../wiring/leases.js';
 import { untilAborted } from '../wiring/until-aborted.js';
 import { PRODUCER, openForWriting } from '../wiring/workplace.js';
@@ -15,7 +15,7 @@ export async function serviceProducer(paths: readonly string[], flags: ServiceFl
   return runIn(flags, async session => {
     const { shutdown: { signal }, config } = session;
     const log = openLog(config.logLevel, 'producer');
-    const dumps = await checkDumps(requestOf(paths, flags, Infinity));
+    const dumps = await readyDumps(requestOf(paths, flags, Infinity));
     const place = openForWriting(session);
     const lease = takeLeases(place, [PRODUCER]);
     try {

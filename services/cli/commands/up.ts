@@ -10,7 +10,7 @@ import { QUERIES } from '../values.js';
 import { demoFolder } from '../wiring/data-folder.js';
 import { emptyDemo } from '../wiring/demo.js';
 import type { Dumps, Feed } from '../wiring/feed.js';
-import { checkDumps, openFeed } from '../wiring/feed.js';
+import { readyDumps, openFeed } from '../wiring/feed.js';
 import { keepBeside, letterLine } from '../wiring/keep.js';
 import { takeLeases } from '../wiring/leases.js';
 import { notYet } from '../wiring/not-yet.js';
@@ -31,7 +31,7 @@ export async function up(paths: readonly string[], flags: UpFlags): Promise<numb
   if (flags.port !== undefined || flags.host !== undefined) throw notYet('The HTTP API (--port, --host)', '"picketwire query" and "picketwire watch" answer from a second terminal');
   if (flags.fresh && paths.length === 0) throw new PicketwireError('usage', '--fresh shows a feed from its start: name what to replay, as in "picketwire up seeds --fresh"', {}, 2);
   return runIn(flags, async session => {
-    const dumps = paths.length > 0 ? await checkDumps(requestOf(paths, flags, SPEED)) : null;
+    const dumps = paths.length > 0 ? await readyDumps(requestOf(paths, flags, SPEED)) : null;
     const folder = flags.fresh ? demoFolder(session.config.data) : session.config.data;
     if (flags.fresh) await emptyDemo(folder);
     const place = openForWriting(session, folder);

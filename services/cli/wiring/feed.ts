@@ -1,14 +1,7 @@
 /** A replay as the command runs it: dumps checked first, then appended at a pace that keys can pause. */
 import type { BlogId } from '../../kernel/core/entry.js';
-import { codec } from '../../kernel/codec/codec.js';
-import { Pace } from '../../producer/clock/pace.js';
-import { readDumps, STDIN } from '../../producer/read/read.js';
-import type { BlogDumps } from '../../producer/replay/dumps.js';
-import { dumpsOf } from '../../producer/replay/dumps.js';
-import type { ReplayLine, Summary } from '../../producer/replay/outbox.js';
-import { replayPorts } from '../../producer/replay/ports.js';
-import { replay } from '../../producer/replay/replay.js';
-import { bringUpToDate } from './keep.js';
+import type { BlogDumps, ReplayLine, Summary } from '../../producer/main.js';
+import { checkDumps, dumpsOf, Pace, produce } from '../../producer/main.js';
 import type { Workplace } from './workplace.js';
 
 export type { ReplayLine, Summary };
@@ -39,29 +32,32 @@ export interface Feed {
   run(hooks: FeedHooks): Promise<Summary>;
 }
 
-/** Every file is read once before anything is opened or written, so that a bad one among them changes nothing. Rejects as `readDumps` does. */
-export async function checkDumps(request: FeedRequest): Promise<Dumps> {
+/** Every file is read once before anything is opened or written, so that a bad one among them changes nothing. Rejects as reading does. */
+export async function readyDumps(request: FeedRequest): Promise<Dumps> {
   const { paths, date, scope } = request;
   const blogs = await dumpsOf(paths, { blog: request.blog as BlogId | null, date, scope });
-  for await (const { path } of readDumps(paths.filter(path => path !== STDIN))) void path;
+  await checkDumps(blogs);
   return { request, blogs };
 }
 
 /** `signal` ends the replay after the batch in hand. */
 export function openFeed({ request, blogs }: Dumps, place: Workplace, signal: AbortSignal): Feed {
   const { speed, duration, complete } = request;
+  // A replay that is to last a time is paced: its speed is known once its length is.
   const pace = new Pace(duration === null ? speed : 1, signal);
   return {
     pace,
-    async run({ line, progress }) {
-      await bringUpToDate(place, ['blogs'], { signal, onDeadLetter: () => {} });
+    run({ line, progress }) {
       let total: number | null = null;
       let done = 0;
-      return replay(blogs, replayPorts(place.log, place.store, codec()), {
-        complete, pace, signal,
-        onPlanned({ steps, minutes }) {
-          total = steps;
-          if (duration !== null) pace.fit(minutes, duration);
+      return produce(place, {
+        blogs, complete, pace, signal,
+        onDeadLetter() {},
+        onPlanned({ events, minutes }) {
+          total = events;
+          done = 0;
+          if (duration !== null && minutes > 0) pace.speed = minutes * MINUTE / duration;
+          progress(done, total);
         },
         async onLines(lines) {
           for (const each of lines) await line(each);
@@ -71,3 +67,5 @@ export function openFeed({ request, blogs }: Dumps, place: Workplace, signal: Ab
     },
   };
 }
+
+const MINUTE = 60_000;

@@ -64,7 +64,7 @@ export function start(args: readonly string[], options: Options = {}): Running {
   return watched(execa(process.execPath, [COMMAND, ...args], { ...settings(options), reject: false, stdin: 'pipe', buffer: false }));
 }
 
-export function watched(child: ResultPromise<{ reject: false; buffer: false }>): Running {
+export function watched(child: ResultPromise): Running {
   let text = '';
   let over = false;
   const waiting = new Set<() => void>();
