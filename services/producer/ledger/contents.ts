@@ -35,8 +35,8 @@ export type Found = { readonly type: 'missing'; readonly page: number } | { read
 
 /** The first entry with a time along `pages`, `backwards` from the end. */
 export function findTimed(index: Index, read: (page: number) => ContentsPage | null | undefined, backwards: boolean): Found {
-  const leaves = backwards ? [...index.pages].reverse() : index.pages;
-  for (const { page } of leaves) {
+  for (let n = 0; n < index.pages.length; n++) {
+    const { page } = index.pages[backwards ? index.pages.length - 1 - n : n]!;
     const found = read(page);
     if (!found) return { type: 'missing', page };
     const timed = backwards ? found.items.findLast(isTimed) : found.items.find(isTimed);
