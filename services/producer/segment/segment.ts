@@ -1,12 +1,60 @@
 /** Cuts a dump into its entries. */
-import type { Page, PageHints } from './page.js';
-import { blocksOf } from './blocks.js';
+import { roles } from './boilerplate/boilerplate.js';
+import { splitLines, type Dump } from './dump.js';
+import { entriesOf } from './entries.js';
+import { readHead } from './head.js';
+import { article } from './layouts/article.js';
+import { headings } from './layouts/headings.js';
+import type { Cutting, Layout } from './layouts/layout.js';
+import { lostHeadings } from './layouts/lost-headings.js';
+import { numbered } from './layouts/numbered.js';
+import { dated, separators } from './layouts/parted.js';
+import { stamped } from './layouts/stamped.js';
+import { orderOf } from './order.js';
+import type { Page, PageEntry, PageHints } from './page.js';
+import { isoDate } from './stamps/date.js';
 
+/** In the order in which they are tried: what a page prints on purpose (times, numbers) goes before what is only left over. */
+const LAYOUTS: readonly Layout[] = [stamped, numbered, lostHeadings, separators, headings, dated];
+
+/**
+ * The page and its entries, in the order of the document. Linear in the text's length.
+ * What the hints say goes before what the page prints; a page of several days keeps the days it prints.
+ */
 export function segment(text: string, hints: PageHints): Page {
-  const lines = text.split(/\r?\n/);
-  const numbered = lines.map((text, index) => ({ text, line: index + 1 }));
-  return {
-    title: null, publisher: null, url: null, timeZone: null, date: hints.date, scope: hints.scope, order: 'single', layout: 'article',
-    entries: [{ line: 1, date: hints.date, time: null, headline: null, authors: [], keyEvent: false, pinned: false, blocks: blocksOf(numbered) }],
-  };
+  const dump = roles(splitLines(text));
+  const cutting = cut(dump);
+  const head = readHead(dump, cutting.cuts[0]?.start ?? dump.texts.length);
+  const printed = printedDate(cutting, head.date);
+  const date = hints.date ?? printed;
+  const entries = entriesOf(dump, ofOneDay(cutting) && hints.date !== null ? undated(cutting) : cutting, head, date);
+  const { title, publisher, url, timeZone } = head;
+  return { title: title ?? onlyTitle(entries), publisher, url, timeZone, date, scope: hints.scope, order: orderOf(entries), layout: cutting.layout, entries };
+}
+
+function cut(dump: Dump): Cutting {
+  for (const layout of LAYOUTS) {
+    const cutting = layout(dump);
+    if (cutting !== null) return cutting;
+  }
+  return article(dump);
+}
+
+/** The date in the page's head, else that of its first dated stamp. */
+function printedDate(cutting: Cutting, head: string | null): string | null {
+  const dates = cutting.cuts.map(({ stamp, day }) => isoDate(stamp?.date ?? day, head));
+  return head ?? dates.find(date => date !== null) ?? null;
+}
+
+/** A user's date goes before the date that a page of one day prints. */
+function ofOneDay({ cuts }: Cutting): boolean {
+  return new Set(cuts.flatMap(({ stamp, day }) => isoDate(stamp?.date ?? day, '2000') ?? [])).size <= 1;
+}
+
+function undated(cutting: Cutting): Cutting {
+  return { ...cutting, cuts: cutting.cuts.map(cut => ({ ...cut, day: null, stamp: cut.stamp && { ...cut.stamp, date: null } })) };
+}
+
+function onlyTitle(entries: readonly PageEntry[]): string | null {
+  return entries.length === 1 ? entries[0]?.headline ?? null : null;
 }

@@ -1,0 +1,53 @@
+/** Gives every line of a dump its role: what a post says, or one of the kinds of boilerplate. */
+import type { Dump, Role } from '../dump.js';
+import { EMBEDS } from './embeds.js';
+import { FURNITURE } from './furniture.js';
+import { BARE_CAPTION, endsInCredit, IMAGES } from './images.js';
+import type { BoilerplateRule } from './rule.js';
+
+export const BOILERPLATE: readonly BoilerplateRule[] = [...EMBEDS, ...IMAGES, ...FURNITURE];
+
+/** One look decides for most lines; only a hit is told apart. Notices may be long, other boilerplate is short. */
+const ANY = new RegExp(`^(?:${BOILERPLATE.map(rule => rule.shape).join('|')})`, 'i');
+const EACH = BOILERPLATE.map(rule => ({ rule, pattern: new RegExp(`^(?:${rule.shape})`, 'i') }));
+const LONGEST_NOTICE = 900;
+
+/** A "Read more" button that ran into the next post: "Read MoreThe minister says ...". */
+const GLUED_BUTTON = /^Read more(?=[\p{Lu}“"'‘])/u;
+const GLUED_BUTTON_TITLE = /^Read More(?=[\p{Lu}“"'‘])/u;
+
+/** The rule that a trimmed line falls under, or null. */
+export function boilerplateRule(text: string): BoilerplateRule | null {
+  if (text.length > LONGEST_NOTICE || !ANY.test(text)) return null;
+  return EACH.find(({ pattern }) => pattern.test(text))?.rule ?? null;
+}
+
+/** @param lines trimmed lines of the dump */
+export function roles(lines: readonly string[]): Dump {
+  const texts = [...lines];
+  const glued = new Set<number>();
+  const found: Role[] = [];
+  let captionNext = false;
+  for (let i = 0; i < texts.length; i += 1) {
+    const text = unglue(texts, i, glued);
+    const role: Role = captionNext && text !== '' ? 'image' : roleOf(text);
+    captionNext = (captionNext && text === '') || BARE_CAPTION.test(text);
+    found.push(role);
+  }
+  return { texts, roles: found, glued };
+}
+
+function roleOf(text: string): Role {
+  if (text === '') return 'blank';
+  return boilerplateRule(text)?.role ?? (endsInCredit(text) ? 'image' : 'text');
+}
+
+function unglue(texts: string[], i: number, glued: Set<number>): string {
+  const text = texts[i] ?? '';
+  if (!text.startsWith('Read ')) return text;
+  const rest = text.replace(GLUED_BUTTON_TITLE, '').replace(GLUED_BUTTON, '');
+  if (rest === text) return text;
+  glued.add(i);
+  texts[i] = rest;
+  return rest;
+}

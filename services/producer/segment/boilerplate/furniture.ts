@@ -1,0 +1,15 @@
+/** Buttons, notices and running headers of a page: never part of a post. */
+import type { BoilerplateRule } from './rule.js';
+
+export const FURNITURE: readonly BoilerplateRule[] = [
+  { name: 'share', role: 'furniture', shape: '(?:Share(?: (?:this|page|post|close|on|via|article|options)\\b.{0,40})?|Copy link|Copied|Link copied|Comments?(?: \\(?\\d+\\)?)?|\\d+ comments?|Like|Reply|Retweet|Bookmark|Save|Print|Follow|Save article|Report this post)$', examples: ['Share', 'Share this', 'Share on Facebook', 'Copy link'] },
+  { name: 'read-more', role: 'furniture', shape: '(?:Read more|Find out more|More on this story|Continue reading|Read the full story|Show more|Load more|See more|Back to top|Jump to content|Skip to content)\\b(?:[:.…]| here\\.?)?.{0,120}$', examples: ['Read more.', 'Read more: why are they striking?'] },
+  { name: 'updated', role: 'furniture', shape: '(?:Last )?(?:Updated|Modified|Refreshed)(?: at| on|:)? (?:.{0,30}?\\d{1,2}[:.]\\d{2}.{0,40}|\\d+ ?(?:[smhd]|min|hour|day).{0,20})$', examples: ['Updated at 5.31pm BST', 'Last updated 16:20'] },
+  { name: 'page-stamp', role: 'furniture', shape: '(?:First published|Last modified|Page (?:last )?(?:updated|refreshed))\\b.{0,70}$', examples: ['First published on Fri 1 Sep 2023 07.04 BST'] },
+  { name: 'live-header', role: 'furniture', shape: '(?:Live reporting|Live feed|Live coverage|Live updates?|Latest (?:updates|posts|updated)|Key events(?:\\.\\.\\.)?|Filters?|Key events? \\(\\d+\\)|Show key events only|Sort by.{0,30}|(?:Newest|Oldest|Latest)(?: first)?|Auto-?refresh.{0,30}|\\d+ (?:new updates?|viewing this page)|Key moments)$', examples: ['Live Reporting', 'Show key events only', 'Key Events'] },
+  { name: 'all-times', role: 'furniture', shape: '\\(?All times (?:stated |given |shown )?(?:are |in )?.{1,30}$', examples: ['All times stated are UK'] },
+  { name: 'page-byline', role: 'furniture', shape: '(?:Live reporting by|Edited by|Written by|Produced by|Reporting by|Compiled by)\\b.{1,120}$', examples: ['Edited by Jo Bloggs'] },
+  { name: 'subscribe', role: 'furniture', shape: '(?:Not a subscriber\\?|Already a subscriber\\?|Subscribe (?:now|to|for)\\b|Sign (?:up|in) (?:to|for|here)\\b|Register (?:now|for)\\b|Support the Guardian|Become a (?:member|supporter)|Advertisement$|Article continues below|Promoted (?:content|stories)|Related (?:topics|stories|articles|content)$|Topics$|Recommended$|Download (?:the|our) .{0,30}app\\b)', examples: ['Not a subscriber? Register for five free articles a month.', 'Advertisement'] },
+  { name: 'page-frame', role: 'furniture', shape: '(?:Menu|Home|Search|Close|Skip to (?:main )?content|Accessibility help|Cookie (?:policy|settings)|Privacy (?:policy|notice)|Terms (?:of use|and conditions)|Copyright ©.*|© .*|This live (?:page|blog|feed) (?:is|has) (?:now )?(?:closed|ended)\\.?|This is a digested read.*)$', examples: ['Skip to content', '© 2022 Evening Chronicle'] },
+  { name: 'drawn-line', role: 'separator', shape: '(?:_{3,}|-{3,}|\\*{3,}|={3,}|(?:[*•·—–-] ){2,}[*•·—–-]|—{2,}|–{3,})$', examples: ['___', '* * *'] },
+];

@@ -1,0 +1,10 @@
+/** What a boilerplate rule is: a name, the role it gives to a line, the shape of the line, and examples. */
+import type { Role } from '../dump.js';
+
+export interface BoilerplateRule {
+  readonly name: string;
+  readonly role: Exclude<Role, 'text' | 'blank'>;
+  /** Anchored at the start, without groups that capture; matched against the trimmed line, case ignored. */
+  readonly shape: string;
+  readonly examples: readonly string[];
+}
