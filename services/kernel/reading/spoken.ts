@@ -86,8 +86,8 @@ function bySigned(telling: Telling, kind: 'quote' | 'message', by: string, block
   const plain = by.replace(/\s*\(?@\w+\)?/, '').trim() || by.replace(/^@/, '');
   const who = readWho(plain);
   if (!who) return null;
-  const found = resolve(telling, who, block, 0);
   if (kind === 'message' && who.kind !== 'pronoun') return { name: who.kind === 'name' ? who.name : who.text, role: who.kind === 'name' ? who.role : null, rule };
+  const found = resolve(telling, who, block, 0);
   return found && { ...found, role: found.role ?? fullest(telling, found.name)?.role ?? null, name: withoutTitle(found.name), rule };
 }
 

@@ -175,7 +175,7 @@ const BEARING = /(?:^|[\s,])((?:an?|the|his|her|their|its|one|two|several|A|An|T
 
 /** The last thing named that words can be written on: "a hand-made sign which". */
 function signIn(text: string): string | null {
-  return /(?:^|[\s,])((?:(?:[Aa]n?|[Tt]he|[Tt]heir|[Oo]ne|[Tt]wo|[Ss]everal) )?(?:[\p{Ll}-]+ ){0,2}?(?:signs?|banners?|placards?|posters?|notices?|leaflets?|T-shirts?|letters?|notes?|messages?|flyers?|stickers?|badges?|boards?|screens?|sheets?))\b[^:]*$/u.exec(text)?.[1] ?? null;
+  return /(?:^|[\s,])((?:(?:[Aa]n?|[Tt]he|[Tt]heir|[Oo]ne|[Tt]wo|[Ss]everal) )?(?:[\p{Ll}-]+ ){0,2}?(?:signs?|banners?|placards?|posters?|notices?|leaflets?|T-shirts?|letters?|notes?|messages?|flyers?|stickers?|badges?|boards?|screens?|sheets?))\b[^:]*$/u.exec(text)?.[1]?.replace(/^\p{L}+(?:ed|ing) /u, '') ?? null;
 }
 
 /** No verb of saying, but the sentence is about one person: `She does not blame them "one little bit"`. */
