@@ -45,7 +45,7 @@ export function mentionsIn(sentence: string, personal: (word: string) => boolean
 
 function mentionOf(sentence: string, raw: string, at: number, personal: (word: string) => boolean): Mention | null {
   let text = raw, start = at;
-  while (OPENER.test(text.split(/\s/, 1)[0] as string)) {
+  while (OPENER.test((text.split(/\s/, 1)[0] as string).replace(/['’](?:ve|m|s|re|d|ll|t)$/u, ''))) {
     const rest = text.replace(/^\S+(?:\s+|$)(?:(?:of|and|for|on|the|in)\s+)*/u, '');
     if (!rest) return null;
     start += text.length - rest.length;

@@ -63,7 +63,7 @@ function attributionsIn(sentence: string): readonly Attribution[] {
 }
 
 function cleaned(who: string): string {
-  return who.trim().replace(LEADING, '').replace(DOCUMENT, '').replace(/['’]s$/, '').replace(/^(?:and|but|while|when|as)\s/i, '');
+  return who.trim().replace(/[.,;:]+$/, '').replace(LEADING, '').replace(DOCUMENT, '').replace(/['’]s$/, '').replace(/^(?:and|but|while|when|as)\s/i, '');
 }
 
 function resolve(who: string, passage: Passage): string | null {

@@ -18,7 +18,7 @@ export function whereOf(passage: Passage, span: Range): string | null {
     ?? first(earlierInParagraph(passage))
     ?? (continuesEntry(passage, block?.kind) ? first(earlierInEntry(passage)) : null)
     ?? onlyBody(passage, block?.kind)
-    ?? attributionWhere(block?.kind === 'quote' || block?.kind === 'message' ? block.by : null)
+    ?? attributionWhere(block?.kind === 'quote' || block?.kind === 'message' ? block.by : signature(passage.text))
     ?? headlineWhere(passage)
     ?? passage.entry.scope;
 }
@@ -59,6 +59,11 @@ function continuesEntry(passage: Passage, kind: string | undefined): boolean {
   if (passage.block <= 0 || kind === 'message' || kind === 'list') return false;
   const sentence = sentenceText(passage);
   return kind === 'quote' || continues(sentence) && !NATIONAL.test(sentence);
+}
+
+/** What stands after the closing mark of a signed remark: "… today.” – Ann Oake, matron, Bury Infirmary". */
+function signature(text: string): string | null {
+  return /[”"’]\s*[-–—]\s*([^\n”"]{5,160})$/u.exec(text)?.[1] ?? null;
 }
 
 /** A sender's home town is no place that the claim is about; the body somebody works for is. */
