@@ -29,7 +29,7 @@ function ownPeriod(sentence: string, clause: string, date: string | null): Perio
 }
 
 const YEAR = /\b(?:in|of|during|since|back in) ((?:19|20)\d\d)\b/i;
-const MONTH_ALONE = new RegExp(String.raw`\b(?:[Ii]n|of|[Aa]t|[Oo]n|[Ww]hen)(?: [^,.;]{0,40})? (?:\d{1,2}(?:st|nd|rd|th)? (?:and \d{1,2} )?(?:of )?)?(${MONTHS})\b(?! to\b)`, 'u');
+const MONTH_ALONE = new RegExp(String.raw`\b(?:[Ii]n|of|[Aa]t|[Oo]n|[Ww]hen [^,.;]{0,40})(?: (?:the|early|late|mid))?[ -](?:\d{1,2}(?:st|nd|rd|th)? (?:and \d{1,2} )?(?:of )?)?(${MONTHS})\b(?! to\b)`, 'u');
 const PAST = /\b(?:was|were|had|lost|saw|did|struck|stopped|downed|walked|counted|scrubbed|cancelled|put|began|joined|made|stood|totals?)\b/iu;
 
 /** An earlier year; or an earlier month, with a past tense and no word of the present strike. */

@@ -31,9 +31,17 @@ export const personal: Rule = {
   read: reading => (reading.flat.length < 600 && !AT_LARGE.test(reading.flat.replace(/\b(?:another|thank you)\b/gi, '')) ? reports(reading) : []),
 };
 
+/** Bodies own things too, and public things are nobody's own. */
+const PUBLIC_OWNER = /\b(?:council|trust|hospital|company|firm|minister|union|government|school|university|college|board|city|town|county|country|department|club|team|president|secretary|king|queen|pope|nhs|bma|court|airline|operator|service|week|day|month|year|today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)['’]?s$/i;
+const PUBLIC_THING = /(?:^|\s)(?:school|nursery|college|campus|library|museum|gallery|pool|ward|unit|court|event|show|game|match|fixture|inspection|performance|assembly|run|turn|round|sitting|tribunal|outing|list|item|shuttle|route|line)$|^(?:visit|case|class|clinic|screening|interview|package|bin|service|connection|concert)$/i;
+
+function isOwn(match: RegExpMatchArray): boolean {
+  return !PUBLIC_OWNER.test(match.groups?.owner ?? '') && !PUBLIC_THING.test(match.groups?.thing ?? '');
+}
+
 function reports(reading: Reading): readonly Found[] {
-  const owned = [...reading.flat.matchAll(OWNED)].map(match => report(match, match.groups?.verb ?? match.groups?.verb2 ?? ''));
-  const had = [...reading.flat.matchAll(HAD)].map(match => report(match, match.groups?.verb ?? ''));
+  const owned = [...reading.flat.matchAll(OWNED)].filter(isOwn).map(match => report(match, match.groups?.verb ?? match.groups?.verb2 ?? ''));
+  const had = [...reading.flat.matchAll(HAD)].filter(isOwn).map(match => report(match, match.groups?.verb ?? ''));
   const first = owned[0] ?? had[0];
   if (!first) return next(reading);
   const again = [...reading.flat.slice(first.end).matchAll(ANOTHER)].map(match => ({ ...report(match, match.groups?.verb ?? '', first.what), start: first.end + match.index, end: first.end + match.index + match[0].length }));
