@@ -4,7 +4,7 @@
 export type ExitCode = 1 | 2;
 
 export type ErrorCode =
-  | 'usage' | 'input-missing' | 'input-empty' | 'input-binary' | 'input-encoding' | 'input-no-dumps' | 'input-too-long' | 'date-invalid'
+  | 'usage' | 'input-missing' | 'input-empty' | 'input-binary' | 'input-encoding' | 'input-no-dumps' | 'input-too-long' | 'input-unreadable' | 'date-invalid'
   | 'view-unknown' | 'data-in-use' | 'data-format-newer' | 'data-damaged' | 'data-foreign' | 'disk-full' | 'event-unreadable' | 'schema-unknown'
   | 'config-half-set' | 'config-invalid' | 'not-in-this-version' | 'cursor-invalid' | 'stalled';
 

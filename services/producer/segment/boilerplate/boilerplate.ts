@@ -2,7 +2,7 @@
 import type { Dump, Role } from '../dump.js';
 import { EMBEDS } from './embeds.js';
 import { FURNITURE } from './furniture.js';
-import { BARE_CAPTION, IMAGES } from './images.js';
+import { BARE_CAPTION, endsInCredit, IMAGES } from './images.js';
 import type { BoilerplateRule } from './rule.js';
 
 export const BOILERPLATE: readonly BoilerplateRule[] = [...EMBEDS, ...IMAGES, ...FURNITURE];
@@ -39,7 +39,7 @@ export function roles(lines: readonly string[]): Dump {
 
 function roleOf(text: string): Role {
   if (text === '') return 'blank';
-  return boilerplateRule(text)?.role ?? 'text';
+  return boilerplateRule(text)?.role ?? (endsInCredit(text) ? 'image' : 'text');
 }
 
 function unglue(texts: string[], i: number, glued: Set<number>): string {

@@ -3,7 +3,6 @@ import type { BoilerplateRule } from './rule.js';
 
 export const FURNITURE: readonly BoilerplateRule[] = [
   { name: 'share', role: 'furniture', shape: '(?:Share(?: (?:this|page|post|close|on|via|article|options)\\b.{0,40})?|Copy link|Copied|Link copied|Comments?(?: \\(?\\d+\\)?)?|\\d+ comments?|Like|Reply|Retweet|Bookmark|Save|Print|Follow|Save article|Report this post)$', examples: ['Share', 'Share this', 'Share on Facebook', 'Copy link'] },
-  { name: 'share-tools', role: 'furniture', shape: 'Share (?:page|close|this)?.{0,30}(?:About sharing|Copy link)', examples: ['Share close Share page Copy link About sharing'] },
   { name: 'read-more', role: 'furniture', shape: '(?:Read more|Find out more|More on this story|Continue reading|Read the full story|Show more|Load more|See more|Back to top|Jump to content|Skip to content)\\b(?:[:.…]| here\\.?)?.{0,120}$', examples: ['Read more.', 'Read more: why are they striking?'] },
   { name: 'updated', role: 'furniture', shape: '(?:Last )?(?:Updated|Modified|Refreshed)(?: at| on|:)? (?:.{0,30}?\\d{1,2}[:.]\\d{2}.{0,40}|\\d+ ?(?:[smhd]|min|hour|day).{0,20})$', examples: ['Updated at 5.31pm BST', 'Last updated 16:20'] },
   { name: 'page-stamp', role: 'furniture', shape: '(?:First published|Last modified|Page (?:last )?(?:updated|refreshed))\\b.{0,70}$', examples: ['First published on Fri 1 Sep 2023 07.04 BST'] },

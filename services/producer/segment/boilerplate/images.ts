@@ -10,3 +10,8 @@ export const IMAGES: readonly BoilerplateRule[] = [
 
 /** A caption mark with nothing behind it: the next line is the caption. */
 export const BARE_CAPTION = /^(?:image|photo|picture|media) caption[,:]?$/i;
+
+/** "Nurses at dawn. Photograph: Jo Bloggs/PA": a caption that ends in its credit. */
+export function endsInCredit(text: string): boolean {
+  return text.length <= 400 && text.includes('hotograph: ') && /\bPhotograph: [^.]{1,60}$/.test(text);
+}
