@@ -1,6 +1,36 @@
+/** Reads cancellation claims out of an entry (DOMAIN.md, "Cancellation claim"). Pure; quiet text is passed by a scan for words. */
 import type { CancellationClaim } from '../kernel/core/claims.js';
-import type { Entry } from '../kernel/core/entry.js';
+import { HEADLINE, textOf, type Entry } from '../kernel/core/entry.js';
+import { sentencesIn, type Sentence } from '../kernel/reading/sentences.js';
+import { claimOf } from './extract/claim.js';
+import { distinct } from './extract/distinct.js';
+import { readingOf, type Found } from './extract/reading.js';
+import { findIn, isLively, mayContinue, mayTell } from './extract/sentence.js';
 
-export function extract(_entry: Entry): readonly CancellationClaim[] {
-  return [];
+/** In the order of the text, the headline first; one claim for what the entry says twice. */
+export function extract(entry: Entry): readonly CancellationClaim[] {
+  if (!isLively(entry)) return [];
+  const claims: CancellationClaim[] = [];
+  let told: readonly Found[] = [], previous = '';
+  for (let block = HEADLINE; block < entry.blocks.length; block++) {
+    const text = textOf(entry, block);
+    for (const sentence of text === '' ? [] : sentencesIn(text)) {
+      const words = text.slice(sentence.start, sentence.end);
+      const found = mayTell(words) || told.length > 0 && mayContinue(words) ? findIn(readingOf(words, told, previous)) : [];
+      claims.push(...found.map(one => claimOf(entry, block, sentence, one, told)));
+      told = keep(told, found, words);
+      previous = words;
+    }
+    if (block === HEADLINE) told = [];
+  }
+  return distinct(claims);
 }
+
+const KEPT = 6;
+
+/** What later sentences may lean on: the newest claims. */
+function keep(told: readonly Found[], found: readonly { readonly found: Found }[], _words: string): readonly Found[] {
+  return found.length === 0 ? told : [...told, ...found.map(one => one.found)].slice(-KEPT);
+}
+
+export type { Sentence };

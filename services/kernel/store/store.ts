@@ -43,7 +43,12 @@ export type WatchEvent<Row> =
   | { readonly type: 'remove'; readonly key: RowKey; readonly cursor: Cursor }
   | { readonly type: 'reset'; readonly cursor: Cursor };
 
-export interface Subscription { close(): Promise<void> }
+export interface Subscription {
+  /** Resolves after `close`; rejects with whatever else ended it, `onChange`'s rejection included. */
+  readonly ended: Promise<void>;
+  /** No call of `onChange` begins after it resolves. Not to be awaited inside `onChange`. */
+  close(): Promise<void>;
+}
 
 export interface ProjectionStore {
   /** One atomic read: the rows found (absent keys are absent) and the partition's cursor (0 when new). Throws `data-foreign` when the rows were filled from another epoch. */

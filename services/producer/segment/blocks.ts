@@ -1,5 +1,12 @@
 /** Turns the lines of one entry into blocks: paragraphs, set-off quotes, lists, readers' messages. */
 import type { Block } from '../../kernel/core/entry.js';
+import { announcedStatement } from './blocks/announced.js';
+import { list } from './blocks/list.js';
+import { announcedMessage, handleMessage, labelledMessage, signedMessage } from './blocks/message.js';
+import { paragraph } from './blocks/paragraph.js';
+import { quoteMessage } from './blocks/quote-message.js';
+import { setOffVoice } from './blocks/set-off-voice.js';
+import type { Shape } from './blocks/shape.js';
 
 export interface SourceLine {
   readonly text: string;
@@ -7,7 +14,28 @@ export interface SourceLine {
   readonly line: number;
 }
 
+/** Tried in this order at every line; the last takes any line. */
+const SHAPES: readonly Shape[] = [
+  quoteMessage, list, announcedMessage, handleMessage, labelledMessage, signedMessage, announcedStatement, setOffVoice, paragraph,
+];
+
 /** Lines of an entry's body: without its heading, stamp, byline and boilerplate, blank lines kept (they part paragraphs in some layouts). */
 export function blocksOf(lines: readonly SourceLine[]): readonly Block[] {
-  return lines.map(line => line.text.trim()).filter(Boolean).map(text => ({ kind: 'paragraph', text, by: null }));
+  const texts = lines.map(line => line.text.trim());
+  const blocks: Block[] = [];
+  for (let at = 0; at < texts.length;) {
+    if (texts[at] === '') { at += 1; continue; }
+    const found = firstFound(texts, at, blocks);
+    blocks.push(...found.blocks);
+    at = found.next;
+  }
+  return blocks;
+}
+
+function firstFound(texts: readonly string[], at: number, before: readonly Block[]) {
+  for (const shape of SHAPES) {
+    const found = shape(texts, at, before);
+    if (found) return found;
+  }
+  return { blocks: [], next: at + 1 };
 }

@@ -1,0 +1,30 @@
+/** Makes the claim of what a rule found: its outcome, its attributes, its words. */
+import type { CancellationClaim, Outcome, Status } from '../../kernel/core/claims.js';
+import { textOf, type Entry } from '../../kernel/core/entry.js';
+import { attributesOf } from '../../kernel/reading/attributes.js';
+import type { Sentence } from '../../kernel/reading/sentences.js';
+import type { Found } from './reading.js';
+import type { FoundBy } from './sentence.js';
+import { singular } from './things.js';
+
+/** @param told claims before it in the entry: "affected" takes their outcome */
+export function claimOf(entry: Entry, block: number, sentence: Sentence, { rule, found }: FoundBy, told: readonly Found[]): CancellationClaim {
+  const span = { block, start: sentence.start + found.start, end: sentence.start + found.end };
+  const attributes = attributesOf(entry, span, sentence);
+  const { quantity } = found;
+  return {
+    value: quantity?.value ?? 1, high: quantity?.high ?? null, of: quantity?.of ?? null, modifier: quantity?.modifier ?? 'exact', unit: quantity?.unit ?? 'count',
+    what: singular(found.what), outcome: outcome(found, told), personal: quantity === null,
+    ...attributes, status: status(found, attributes.status),
+    span, words: textOf(entry, block).slice(span.start, span.end), rule,
+  };
+}
+
+function outcome(found: Found, told: readonly Found[]): Outcome {
+  return found.outcome ?? told.findLast(one => one.outcome !== null)?.outcome ?? 'cancelled';
+}
+
+function status(found: Found, read: Status): Status {
+  if (found.expected) return 'expected';
+  return found.quantity === null ? 'actual' : read;
+}

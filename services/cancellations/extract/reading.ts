@@ -1,0 +1,76 @@
+/** A sentence as the rules see it: its quantities blotted out to one sign, so that wording can be matched without number grammar. */
+import type { Outcome } from '../../kernel/core/claims.js';
+import type { Quantity } from '../../kernel/reading/quantity.js';
+import { quantitiesIn } from '../../kernel/reading/quantity.js';
+import { HEAD, THING } from './things.js';
+
+/** Stands for each character of a quantity: offsets stay those of the sentence. */
+const BLOT = '§';
+
+export interface Reading {
+  /** The sentence as printed. */
+  readonly text: string;
+  /** The same length: quantities blotted, apostrophes straight. */
+  readonly flat: string;
+  /** Those that may be claims, in order; offsets count from the sentence's start. */
+  readonly quantities: readonly Quantity[];
+  /** Bases ("Of the 212 operations …"), likewise. */
+  readonly bases: readonly Quantity[];
+  /** What the claims before this sentence in its paragraph were, the latest last. */
+  readonly before: readonly Found[];
+  /** The sentence before it in the entry, empty where there is none. */
+  readonly previous: string;
+}
+
+/** A claim as a rule reads it: offsets count from the sentence's start. */
+export interface Found {
+  /** Null for one person's own. */
+  readonly quantity: Quantity | null;
+  readonly what: string;
+  /** Null for "affected": what was told before decides. */
+  readonly outcome: Outcome | null;
+  readonly start: number;
+  readonly end: number;
+  /** The words themselves say that it is only expected ("may follow"). */
+  readonly expected?: boolean;
+}
+
+export interface Rule {
+  readonly name: string;
+  /** A text (of one or more sentences) and the claims of this rule in it, as `value what outcome`. */
+  readonly examples: readonly (readonly [text: string, ...claims: string[]])[];
+  read(reading: Reading, found: readonly Found[]): readonly Found[];
+}
+
+export function readingOf(text: string, before: readonly Found[], previous: string): Reading {
+  const all = quantitiesIn(text).filter(quantity => !(quantity.lone && !/^\s(?:in|out of)\b/.test(text.slice(quantity.end))));
+  return {
+    text, before, previous, flat: blotted(text.replace(/[’‘]/g, "'"), all),
+    quantities: all.filter(quantity => !quantity.base), bases: all.filter(quantity => quantity.base),
+  };
+}
+
+function blotted(text: string, quantities: readonly Quantity[]): string {
+  let flat = '', at = 0;
+  for (const { start, end } of quantities) {
+    flat += text.slice(at, start) + BLOT.repeat(end - start);
+    at = end;
+  }
+  return flat + text.slice(at);
+}
+
+const ANY_THING = new RegExp(`(?<![\\p{L}-])${THING}`, 'giu');
+const LAST_HEAD = new RegExp(`${HEAD}$`, 'iu');
+
+/** The thing last spoken of before `at`: in the sentence itself, among the claims before it, in the sentence before. Null where there is none. */
+export function antecedent(reading: Reading, at: number, found: readonly Found[]): string | null {
+  const own = [...reading.flat.slice(0, at).matchAll(ANY_THING)].map(match => match[0]).filter(isPlural).at(-1);
+  if (own) return own;
+  const told = found.at(-1)?.what ?? reading.before.at(-1)?.what;
+  if (told) return told;
+  return [...reading.previous.replace(/[’‘]/g, "'").matchAll(ANY_THING)].map(match => match[0]).filter(isPlural).at(-1) ?? null;
+}
+
+function isPlural(thing: string): boolean {
+  return LAST_HEAD.test(thing) && /s$/i.test(thing);
+}

@@ -1,0 +1,17 @@
+/** Every rule, once, in the order in which a sentence is tried: what a rule has claimed, later ones leave alone. */
+import type { Rule } from './reading.js';
+import { active } from './rules/active.js';
+import { breakdown } from './rules/breakdown.js';
+import { coordinated } from './rules/coordinated.js';
+import { correction } from './rules/correction.js';
+import { customers } from './rules/customers.js';
+import { elliptic } from './rules/elliptic.js';
+import { followOn } from './rules/follow-on.js';
+import { nominal } from './rules/nominal.js';
+import { parted } from './rules/parted.js';
+import { passive } from './rules/passive.js';
+import { personal } from './rules/personal.js';
+import { sameCount } from './rules/same-count.js';
+import { toll } from './rules/toll.js';
+
+export const RULES: readonly Rule[] = [correction, customers, parted, active, passive, nominal, toll, coordinated, sameCount, breakdown, followOn, elliptic, personal];

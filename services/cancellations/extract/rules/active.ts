@@ -1,0 +1,29 @@
+/** "The trust moved 31 operations", "had to rebook 63 day cases", "lost between 25,000 and 30,000 slots". */
+import { anchored, COUNTED, matchAt } from '../pattern.js';
+import type { Rule } from '../reading.js';
+import { CANCELLING, outcomeOf } from '../verbs.js';
+
+const OBJECT = anchored(COUNTED);
+/** Ends where the quantity starts; group `verb`. */
+const BEFORE = new RegExp(`(?<![\\p{L}-])(?<verb>${CANCELLING})(?:\\s(?:off|down|back|out|up|another|a further|a total of|all|some|its|their|the|his|her|our|first|between|an estimated|only|just|at least|today|yesterday|further|in total))*\\s$`, 'iu');
+const DENIED = /\b(?:not|n't|never|without|no need to|avoid(?:ed)?|instead of|rather than)\s(?:\p{L}+\s){0,3}$/iu;
+
+export const active: Rule = {
+  name: 'active',
+  examples: [
+    ['Ashford moved 31 elective operations to May.', '31 elective operation postponed'],
+    ['The hospital has had to rebook 63 day cases.', '63 day case postponed'],
+    ['The airline is scrapping 40 flights a day.', '40 flight cancelled'],
+    ['The line expects to lose between 250 and 300 departures.', '250 departure cancelled'],
+    ['Operators called off 12,600 services.', '12600 service cancelled'],
+    ['The council has shut 14 primary schools.', '14 primary school closed'],
+    ['It stood down a fifth of its planned endoscopies.', '20 planned endoscopy cancelled'],
+  ],
+  read: reading => reading.quantities.flatMap(quantity => {
+    const lead = reading.flat.slice(0, quantity.start);
+    const verb = BEFORE.exec(lead);
+    const object = verb && matchAt(OBJECT, reading.flat, quantity.end);
+    if (!verb || !object || DENIED.test(lead.slice(0, verb.index))) return [];
+    return [{ quantity, what: object.groups?.thing ?? '', outcome: outcomeOf(verb.groups?.verb ?? ''), start: quantity.start, end: quantity.end + object[0].length }];
+  }),
+};

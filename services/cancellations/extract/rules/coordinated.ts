@@ -1,0 +1,24 @@
+/** A second count that shares the verb of the first: "called off 1,148 appointments and 67 procedures", "… have been cancelled, alongside 3,187 day cases". */
+import { anchored, COUNTED, matchAt } from '../pattern.js';
+import type { Rule } from '../reading.js';
+
+const OBJECT = anchored(COUNTED);
+const JOIN = /^(?:[^.;:§]{0,90}?)(?:,\s|\s)(?:and|or|plus|as well as|along with|alongside|together with|on top of)(?:\s(?:another|a further|also|its|their|the|all))*\s$|^,\s$/iu;
+/** It has a verb of its own, which other rules read or which says something else. */
+const OWN_VERB = /^(?:\s(?!(?:he|she|it|they|the|were|was|have|has|are|is)\b)[^\s,;.:]+){0,5}\s(?:were|was|have|has|had|are|is|will|would|could|ran|went|remain|opened|took)\b/iu;
+
+export const coordinated: Rule = {
+  name: 'coordinated',
+  examples: [
+    ['Trusts called off 1,148 outpatient appointments and 67 inpatient procedures.', '67 inpatient procedure cancelled'],
+    ['There 29 hernia operations have been cancelled today, and 22 clinics he said.', '22 clinic cancelled'],
+    ['A total of 207 operations were postponed because of the action alongside 318 scans.', '318 scan postponed'],
+  ],
+  read: (reading, found) => reading.quantities.flatMap(quantity => {
+    const prior = found.filter(one => one.quantity && one.end <= quantity.start).at(-1);
+    const object = prior && matchAt(OBJECT, reading.flat, quantity.end);
+    if (!prior || !object || !JOIN.test(reading.flat.slice(prior.end, quantity.start))) return [];
+    if (OWN_VERB.test(reading.flat.slice(quantity.end + object[0].length))) return [];
+    return [{ quantity, what: object.groups?.thing ?? '', outcome: prior.outcome, start: quantity.start, end: quantity.end + object[0].length, ...(prior.expected ? { expected: true } : {}) }];
+  }),
+};

@@ -1,0 +1,47 @@
+/** The thing was named before: "it lost 187", "we have had to take off 58", "16 have nothing running", "in Hull the proportion lost was 94 per cent". */
+import { anchored, AUXILIARY, GONE, matchAt, verbIn } from '../pattern.js';
+import { antecedent, type Found, type Reading, type Rule } from '../reading.js';
+import type { Quantity } from '../../../kernel/reading/quantity.js';
+import { CANCELLING, outcomeOf } from '../verbs.js';
+
+const VERB_BEFORE = new RegExp(`(?<![\\p{L}-])(?<verb>${CANCELLING})(?:\\s(?:another|a further|only|just|a total of|some|as many as))*\\s$`, 'iu');
+/** Nothing that is counted follows: the phrase ends, or goes on with a preposition. */
+const ENDS = /^(?:\sof (?:them|those|these)\b)?(?:$|[,.;:)!?”"]|\s(?:from|in|on|at|this|today|yesterday|tomorrow|over|before|after|when|because|by|while|but|so|then|during|overnight|since|across|as|to|between)\b)/iu;
+const GONE_AFTER = anchored(`(?:\\sof (?:them|those|these))?(?=${AUXILIARY}|\\s)${GONE}`);
+const SHARE_BEFORE = /\b(?:proportion|share|number|figure|percentage|total)\s(?<verb>\p{L}+(?: (?:off|back|down))?)(?:\s[^,.;:]{0,40})?\s(?:was|is|were|stood at|stands at|reached|came to|rose to|to|at)\s$/iu;
+const PARTICIPLE = new RegExp(`^(?:${CANCELLING})`, 'iu');
+
+export const elliptic: Rule = {
+  name: 'elliptic',
+  examples: [
+    ['The trust had 300 clinics in the diary. In the end it lost 187.', '187 clinic cancelled'],
+    ['Of the 212 operations on our lists we have had to take off 58.', '58 operation cancelled'],
+    ['Of its 26 routes, 16 have nothing running on them.', '16 route cancelled'],
+    ['In Leeds 40 rounds were lost; in Hull the proportion lost was 94 per cent.', '94 round cancelled'],
+  ],
+  read: (reading, found) => reading.quantities.flatMap(quantity => {
+    const outcome = isGone(reading, quantity) ? cancelledBy(reading, quantity) : null;
+    const thing = outcome && antecedent(reading, quantity.start, found);
+    return outcome && thing && !isPeople(reading, thing) ? [{ quantity, what: thing, outcome: outcome.outcome, start: quantity.start, end: quantity.end }] : [];
+  }),
+};
+
+function isGone(reading: Reading, quantity: Quantity): boolean {
+  return !/\bn(?:o|ot|'t|ever)\s(?:\p{L}+\s){0,2}$/iu.test(reading.flat.slice(0, quantity.start));
+}
+
+function cancelledBy(reading: Reading, quantity: Quantity): Pick<Found, 'outcome'> | null {
+  const lead = reading.flat.slice(0, quantity.start), after = reading.flat.slice(quantity.end);
+  const ends = ENDS.test(after);
+  const active = ends ? VERB_BEFORE.exec(lead) : null;
+  if (active) return { outcome: outcomeOf(active.groups?.verb ?? '') };
+  const share = ends ? SHARE_BEFORE.exec(lead) : null;
+  if (share && PARTICIPLE.test(share.groups?.verb ?? '')) return { outcome: outcomeOf(share.groups?.verb ?? '') };
+  const passive = matchAt(GONE_AFTER, reading.flat, quantity.end);
+  return passive && !/^affected|^hit/.test(verbIn(passive)) ? { outcome: outcomeOf(verbIn(passive)) } : null;
+}
+
+/** Votes, members and people are lost in other ways. */
+function isPeople(reading: Reading, thing: string): boolean {
+  return /\b(?:votes?|voters|members|doctors|nurses|drivers|seats?|jobs?|games?|points)\b/i.test(reading.text) && !reading.text.includes(thing);
+}

@@ -1,0 +1,42 @@
+/** "340 journeys booked for today were called off", "46 sessions moved", "All nine sailings are off", "212 rounds did not go out". */
+import { anchored, BETWEEN, COUNTED, GONE, matchAt, verbIn } from '../pattern.js';
+import type { Found, Reading, Rule } from '../reading.js';
+import { isPremises } from '../things.js';
+import { outcomeOf } from '../verbs.js';
+
+const PASSIVE = anchored(`${COUNTED}${BETWEEN}${GONE}`);
+/** The participle is an active past with its own object ("two operators cancelled trains"), or is only partly so. */
+const OWN_OBJECT = /^\s(?:(?:the|its|their|all|some|most|more|routine|any|every|several|hundreds|thousands)\s|§)/iu;
+
+export const passive: Rule = {
+  name: 'passive',
+  examples: [
+    ['Some 340 home visits booked for today were called off.', '340 home visit cancelled'],
+    ['The board says 1,207 blood tests have been rearranged.', '1207 blood test postponed'],
+    ['By noon 46 speech therapy sessions moved to next week.', '46 speech therapy session postponed'],
+    ['All nine ferries to the island are off.', '9 ferry cancelled'],
+    ['In Derby 212 of 230 delivery rounds did not go out.', '212 delivery round cancelled'],
+    ['Fourteen schools were shut to all but exam years.', '14 school closed'],
+    ['About 60 hearings have had to be found another date.', '60 hearing postponed'],
+    ['Forty flights, most of them to Spain, will be scrapped.', '40 flight cancelled'],
+    ['A third of lectures fell through.', '33.3 lecture cancelled'],
+  ],
+  read: reading => reading.quantities.flatMap(quantity => {
+    const match = matchAt(PASSIVE, reading.flat, quantity.end);
+    return match && isGone(reading, match) ? [claim(reading, quantity, match)] : [];
+  }),
+};
+
+function isGone(reading: Reading, match: RegExpExecArray): boolean {
+  const after = reading.flat.slice(match.index + match[0].length);
+  const bare = !match.groups?.aux && match.groups?.verb !== undefined;
+  if (bare && (OWN_OBJECT.test(after) || match.groups?.verb === 'hit')) return false;
+  if (/\b(?:part(?:ly|ially)|threatened with)\s(?:closed|shut)/i.test(match[0]) && !/^\sto\s/.test(after)) return false;
+  return !(isPremises(match.groups?.thing ?? '') && outcomeOf(verbIn(match)) === 'cancelled' && bare);
+}
+
+function claim(reading: Reading, quantity: Found['quantity'] & object, match: RegExpExecArray): Found {
+  const verb = verbIn(match), thing = match.groups?.thing ?? '';
+  const end = quantity.end + match[0].indexOf(thing) + thing.length;
+  return { quantity, what: thing, outcome: outcomeOf(verb), start: quantity.start, end: Math.min(end, reading.text.length) };
+}

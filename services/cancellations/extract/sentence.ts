@@ -1,0 +1,61 @@
+/** Which sentences are worth the grammar, and what the rules find in one. */
+import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
+import { QUANTITY_WORDS } from '../../kernel/reading/numerals.js';
+import { QUANTITY, scanFor } from '../../kernel/reading/scan.js';
+import type { Found, Reading, Rule } from './reading.js';
+import { RULES } from './rules.js';
+import { takesBack } from './rules/correction.js';
+import { THING_WORDS } from './things.js';
+import { CANCEL_WORDS } from './verbs.js';
+
+const GONE = 2, THING = 4, OWN = 8;
+const scan = scanFor(QUANTITY_WORDS, CANCEL_WORDS, THING_WORDS, ['my', 'his', 'her', 'their', 'our', 'whose', 'had', 'should', 's']);
+
+/** False of entries that name nothing to be cancelled or no way of cancelling it. */
+export function isLively(entry: Entry): boolean {
+  let seen = 0;
+  for (let block = HEADLINE; block < entry.blocks.length; block++) {
+    seen |= scan(textOf(entry, block));
+    if ((seen & (GONE | THING)) === (GONE | THING) && (seen & (QUANTITY | OWN)) !== 0) return true;
+  }
+  return false;
+}
+
+/** A count or somebody's own, with a word of cancelling. */
+export function mayTell(sentence: string): boolean {
+  const seen = scan(sentence);
+  return (seen & GONE) !== 0 && (seen & (QUANTITY | OWN)) !== 0;
+}
+
+/** After a claim, any count may be one that leans on it. */
+export function mayContinue(sentence: string): boolean {
+  return (scan(sentence) & QUANTITY) !== 0;
+}
+
+export interface FoundBy { readonly rule: string; readonly found: Found }
+
+const HYPOTHETICAL = /^["“'•\s]*(?:if|unless|whether|imagine|suppose)\b/i;
+/** A forecast told as past is one that the outcome has overtaken. */
+const OVERTAKEN = /\bhad (?:feared|expected|braced (?:it|them)sel(?:f|ves)|been braced|warned|predicted|planned|thought|been expected|forecast)\b/i;
+
+/** What the rules find; each quantity is claimed once, by the first rule that claims it. */
+export function findIn(reading: Reading): readonly FoundBy[] {
+  if (HYPOTHETICAL.test(reading.text) || takesBack(reading.text) || OVERTAKEN.test(reading.text)) return [];
+  const found: FoundBy[] = [];
+  for (const rule of RULES) {
+    const taken = found.map(one => one.found);
+    for (const one of rule.read(reading, inOrder(taken))) if (isFree(one, found)) found.push({ rule: rule.name, found: one });
+  }
+  return found.sort((a, b) => a.found.start - b.found.start);
+}
+
+function inOrder(found: readonly Found[]): readonly Found[] {
+  return [...found].sort((a, b) => a.start - b.start);
+}
+
+function isFree(one: Found, found: readonly FoundBy[]): boolean {
+  if (one.quantity === null) return !found.some(({ found: other }) => other.quantity !== null && other.start < one.end && one.start < other.end);
+  return one.quantity.value > 0 && !found.some(({ found: other }) => other.quantity === one.quantity);
+}
+
+export type { Rule };

@@ -1,0 +1,66 @@
+/** What patients, passengers, pupils and customers were to have: the nouns, the phrases they head, and their singular. */
+
+/** One sector a line; plurals follow from the singular. */
+const HEADS = (
+  'operation procedure appointment surgery treatment session consultation check check-up checkup visit scan test biopsy endoscopy ultrasound mri x-ray mammogram screening transplant elective slot booking '
+  + 'jab vaccination injection infusion referral case case-load clinic ward unit theatre-list list assessment therapy chemotherapy dialysis delivery-slot result cataract birth '
+  + 'lesson lecture seminar tutorial class workshop practical exam examination assembly viva graduation course placement school nursery college campus library museum gallery pool '
+  + 'train service departure arrival journey trip sailing crossing ferry route flight bus coach tram shuttle connection run turn diagram '
+  + 'round collection delivery letter parcel item package bin pick-up pickup '
+  + 'hearing trial sitting inquest tribunal sentencing case-hearing wedding ceremony funeral burial cremation licence license passport permit '
+  + 'performance show concert screening match fixture game event interview inspection court outing callout call-out repair'
+).split(' ');
+/** Things that a share can be of without a number: "a quarter of routine care". */
+const MASS = 'care work activity teaching mail post timetable traffic provision tuition'.split(' ');
+/** Places counted when they close, not when they cancel. */
+const PREMISES = /(?:school|nurser(?:y|ie)|college|campus|librar(?:y|ie)|museum|galler(?:y|ie)|pool|ward|unit|court)s?$/i;
+const IRREGULAR = new Map([['buses', 'bus'], ['classes', 'class'], ['coaches', 'coach'], ['crossings', 'crossing'], ['matches', 'match'], ['x-rays', 'X-ray'], ['x-ray', 'X-ray'], ['mris', 'MRI'], ['mri', 'MRI'], ['pickup', 'pick-up']]);
+
+function plural(noun: string): string {
+  if (/(?:[^aeiou])y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|ch|sh|x)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+/** Every form of every head, for the scan that comes before the grammar. */
+export const THING_WORDS: readonly string[] = [...new Set([...HEADS, ...MASS].flatMap(noun => [noun, plural(noun)]).flatMap(form => form.split('-')))];
+
+const FORMS = [...new Set([...HEADS.flatMap(noun => [plural(noun), noun]), ...MASS])].sort((a, b) => b.length - a.length);
+/** Any head, singular or plural. */
+export const HEAD = `(?:${FORMS.join('|')})(?![\\p{L}-])`;
+const SINGULAR = [...HEADS].sort((a, b) => b.length - a.length);
+/** A head in the singular: one person's own. */
+export const ONE_HEAD = `(?:${SINGULAR.join('|')})(?![\\p{L}-])`;
+
+/** Words that cannot stand inside a noun phrase before its head. */
+const NOT_KIND = 'that|which|who|whose|whom|have|has|had|were|was|are|is|be|been|being|will|would|could|should|may|might|must|can|do|did|does|to|of|in|on|at|for|from|by|with|as|and|or|but|than|not|never|out|after|before|during|across|because|when|while|where|if|so|then|there|here|people|patients?|passengers?|pupils?|students|staff|members|nurses|doctors|drivers|workers|teachers|hours?|days?|weeks?|months?|years?|minutes?|per|cent|percent|times?|the|a|an|this|these|those|it|they|we|he|she|i|you|off|up|down|back|over|went|ran|came|said|says|cancell?ed|postponed|rescheduled|rearranged|moved|lost|closed|shut|hospitals?|trusts?|miles?|pounds?|euros?|am|pm|its|their|our|his|her|my|your|about|around|into|until|since|each|every|no|o';
+const KIND = `(?!(?:${NOT_KIND})\\b)[\\p{L}][\\p{L}'’-]*`;
+const PHRASE = `(?:${KIND}\\s){0,5}${HEAD}`;
+/** "elective operations", "day case operations and procedures", "operation, outpatients appointment or treatment". */
+export const THING = `${PHRASE}(?:(?:,\\s|\\s(?:and|or)\\s|/)${PHRASE})*`;
+
+/** What stands between a number and its thing: "of its planned", "more of the", "or so". */
+export const LINK = `(?:\\s(?:or so|or thereabouts|or more|more|other|others|further|extra|additional|separate|different|in all))?(?:\\sof)?(?:\\s(?:the|its|their|our|his|her|all|those|these|today's|yesterday's|tomorrow's|[\\p{L}.-]+'s?))*`;
+
+/** "elective operations and procedures" -> "elective operation or procedure". */
+export function singular(thing: string): string {
+  return thing.replace(/’/g, "'").replace(/\s+/g, ' ').trim().split(/,\s(?:and\s|or\s)?|\s(?:and|or)\s|\//).map(singularPhrase)
+    .reduce((all, part, index, parts) => (index === 0 ? part : all + (index === parts.length - 1 ? ' or ' : ', ') + part), '');
+}
+
+function singularPhrase(phrase: string): string {
+  const words = phrase.split(' ');
+  const last = words.pop() ?? '';
+  return [...words, singularWord(last)].join(' ');
+}
+
+function singularWord(word: string): string {
+  const known = IRREGULAR.get(word.toLowerCase());
+  if (known !== undefined) return known;
+  if (/[^aeiou]ies$/i.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|ss|x)es$/i.test(word)) return word.slice(0, -2);
+  return /[^s]s$/i.test(word) && !/(?:sis|us)$/i.test(word) ? word.slice(0, -1) : word;
+}
+
+export function isPremises(thing: string): boolean {
+  return PREMISES.test(thing);
+}

@@ -1,0 +1,56 @@
+/** The reading loop of adapters whose consumers each read every partition. */
+import type { ConsumeOptions, EventLog, StoredRecord } from './log.js';
+
+/** What the loop needs of an adapter. */
+export interface Readable extends Pick<EventLog, 'partitions' | 'read'> {
+  /** Taken before a round of reads. */
+  mark(): number;
+  /** Resolves when there may be more than at `mark`, or the signal aborts. */
+  more(mark: number, signal: AbortSignal): Promise<void>;
+}
+
+/** Records of one batch at most: enough to carry much per commit, few enough to stop soon. */
+const BATCH = 1000;
+
+interface Place { readonly partition: number; next: bigint; readonly goal: bigint; idle: boolean }
+
+export async function consume(log: Readable, options: ConsumeOptions): Promise<void> {
+  const places = await takeOver(log, options);
+  while (!options.signal.aborted) {
+    const mark = log.mark();
+    const moved = await round(log, places, options);
+    if (options.untilEnd === true && places.every((place) => place.next >= place.goal)) return;
+    if (!moved) await log.more(mark, options.signal);
+  }
+}
+
+async function takeOver(log: Readable, options: ConsumeOptions): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const { partition, end } of await log.partitions()) {
+    places.push({ partition, next: await options.start(partition), goal: end, idle: false });
+  }
+  return places;
+}
+
+/** One batch of each partition that has one; true when there was any. */
+async function round(log: Readable, places: readonly Place[], options: ConsumeOptions): Promise<boolean> {
+  let moved = false;
+  for (const place of places) {
+    if (options.signal.aborted) return moved;
+    const records = await log.read(place.partition, place.next, BATCH);
+    if (records.length > 0) {
+      await handle(log, place, records, options);
+      moved = true;
+    } else if (!place.idle) {
+      place.idle = true;
+      options.onIdle?.(place.partition);
+    }
+  }
+  return moved;
+}
+
+async function handle(log: Readable, place: Place, records: readonly StoredRecord[], options: ConsumeOptions): Promise<void> {
+  const info = (await log.partitions()).find((one) => one.partition === place.partition);
+  place.idle = false;
+  place.next = await options.onBatch({ partition: place.partition, records, end: info?.end ?? place.next });
+}

@@ -1,0 +1,78 @@
+/** The one day a claim is about (DOMAIN.md, "Common to every claim", `day`), against the entry's own date. */
+import { addDays, dayAndMonth, monthOf, weekdayNear, weekdayOf } from './calendar.js';
+import { clauseAround } from './clause.js';
+import { earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
+
+interface DayMention extends Range {
+  /** Null where it names more than one day, or none in particular ("this week"). */
+  readonly day: string | null;
+}
+
+const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const PERIODS = String.raw`(?:this|next|last|the|each|every) (?:week(?:end)?|month|fortnight|year|summer|spring|winter|autumn)s?|(?:two|three|four|five|both|these|several|all(?: of)? (?:the|its|\S+['’]s)|\d+) days|(?:the|both|two|three|four|five|each|every) (?:strike )?days|each of them|so far|since (?!(?:midnight|dawn|\d|noon|this|yesterday|last night|early|the rain))\S+|by the time|(?:${WEEKDAY}) (?:and|to|until) (?:${WEEKDAY})|today and tomorrow|yesterday and today|between \w+day and`;
+const DAYWORD = String.raw`today|tonight|this (?:morning|afternoon|evening|lunchtime)|yesterday|last night|tomorrow|the day['’]s|of the day`;
+const CLOCK = String.raw`(?:by|at|since|until|from|before|after|around|about) (?:(?:about|around|just after|half past|quarter past|early|mid-?|late )\s?)*(?:noon|midday|midnight|dawn|teatime|lunch(?:time)?|breakfast|mid-(?:morning|afternoon)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?: o['’]clock|[.:]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)|(?:seven|eight|nine|ten|eleven|\d\d?:\d\d)(?=[,.;]|$))|(?:morning|afternoon|evening|early|late|night) shift`;
+const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?(?: and | to |-|–)\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH} and \d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \d{1,2} and (?:${MONTH} )?\d{1,2})|(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})(?:,? (\d{4}))?|(${MONTH}) (\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:, (\d{4}))?`;
+const FIND = new RegExp(String.raw`\b(?:(${PERIODS})|(${DAYWORD})|(${CLOCK})|((?:last|next|this|on|for)? ?(?:last|next|this)? ?\b${WEEKDAY})|(?:${DATE}))(?![\p{L}])`, 'giu');
+/** A day that is where something goes to, or where it ends, not the day it was for. */
+const TARGET = /\b(?:to|until|till|for|back to|into|till|up to|before|by|begins?|ends?|starts?|set for|pencilled in for|earlier this|later this)\s(?:the\s)?$/i;
+
+/** Null where the text gives none, or more than one. */
+export function dayOf(passage: Passage, span: Range): string | null {
+  const date = passage.entry.date;
+  if (!date) return null;
+  const sentence = sentenceText(passage);
+  const at = span.start - passage.sentence.start;
+  const found = daysIn(sentence, date);
+  if (found.length > 0) return nearest(found, sentence, { start: at, end: span.end - passage.sentence.start });
+  for (const earlier of passage.entry.blocks[passage.block]?.kind === 'list' ? [] : earlierInParagraph(passage)) {
+    const days = daysIn(sentenceText(earlier), date);
+    if (days.length > 0) return days.at(-1)?.day ?? null;
+  }
+  return null;
+}
+
+function nearest(found: readonly DayMention[], sentence: string, at: Range): string | null {
+  const clause = clauseAround(sentence, at.start);
+  const own = found.filter(one => one.start >= clause.start && one.end <= clause.end);
+  const chosen = own.find(one => one.start >= at.start) ?? own.at(-1) ?? found.filter(one => one.start < at.start).at(-1) ?? found[0];
+  return chosen?.day ?? null;
+}
+
+function daysIn(sentence: string, date: string): readonly DayMention[] {
+  const found: DayMention[] = [];
+  for (const match of sentence.matchAll(FIND)) {
+    const [words, period, word, clock, weekday, d1, m1, y1, m2, d2, y2] = match;
+    const start = match.index, lead = sentence.slice(0, start);
+    if (!period && !clock && TARGET.test(lead + (/^(?:for) /i.test(words) ? 'for ' : ''))) continue;
+    const day = period ? null
+      : word ? ofWord(word, date)
+      : clock ? ofClock(sentence, match.index, clock, date)
+      : weekday ? ofWeekday(weekday, sentence, date)
+      : d1 && m1 ? dayAndMonth(date, Number(d1), monthOf(m1), y1 ? Number(y1) : undefined)
+      : m2 && d2 ? dayAndMonth(date, Number(d2), monthOf(m2), y2 ? Number(y2) : undefined)
+      : null;
+    if (day !== undefined) found.push({ start, end: start + words.length, day });
+  }
+  return found;
+}
+
+function ofWord(word: string, date: string): string {
+  const low = word.toLowerCase();
+  if (low === 'yesterday' || low === 'last night') return addDays(date, -1);
+  return low === 'tomorrow' ? addDays(date, 1) : date;
+}
+
+/** A clock time after another day's name is that day's. */
+function ofClock(sentence: string, at: number, clock: string, date: string): string | null | undefined {
+  if (/^(?:until|before|from)/i.test(clock) || /^\s?(?:on|last night|yesterday)/.test(sentence.slice(at + clock.length))) return undefined;
+  return date;
+}
+
+function ofWeekday(words: string, sentence: string, date: string): string {
+  const weekday = weekdayOf(/\p{L}+$/u.exec(words)?.[0] ?? '');
+  if (/\bnext\b/i.test(words)) return weekdayNear(date, weekday, true, true);
+  if (/\blast\b/i.test(words)) return weekdayNear(date, weekday, false, true);
+  return weekdayNear(date, weekday, /\b(?:will|may|might|could|expects?|set for|due|planned|next)\b/i.test(sentence), false);
+}

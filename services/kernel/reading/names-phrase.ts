@@ -1,0 +1,93 @@
+/** Reads a noun phrase that tells who somebody is: "its medical director, Dr Ada Lark, 41," or "Health Secretary Ada Lark". */
+import { looksLikeName, trailingName, withoutOwner, withoutTitle } from './names.js';
+import { isKindOfBody, isRole, leadingRole, namesABody } from './names-roles.js';
+
+export type Pronoun = 'he' | 'she' | 'it' | 'they' | 'i' | 'we';
+
+export type Who =
+  | { readonly kind: 'pronoun'; readonly pronoun: Pronoun }
+  /** A name, person's or body's, without titles. */
+  | { readonly kind: 'name'; readonly name: string; readonly role: string | null }
+  /** What somebody is, without a name: "A spokesman". */
+  | { readonly kind: 'description'; readonly text: string };
+
+const PRONOUNS: Readonly<Record<string, Pronoun>> = { he: 'he', she: 'she', it: 'it', they: 'they', i: 'i', we: 'we', his: 'he', her: 'she', its: 'it', their: 'they', him: 'he', them: 'they' };
+/** "Her view", "His answer": the words belong to whom the pronoun means. */
+const OWN_WORDS = /^(his|her|its|their) (?:own )?(?:view|verdict|words?|answer|reply|response|message|reaction|explanation|advice|summary|statement|assessment)$/i;
+const WHOSE_WORDS = /^(.+?)['’]s? (?:own |full )?(?:view|verdict|words|answer|reply|response|message|reaction|explanation|advice|summary|statement|assessment)(?: in full)?$/i;
+/** "A tweet from Southern Rail": the words are the sender's. */
+const SENT_BY = /^(?:the|an?|its|his|her|their|one) (?:\p{L}+ )?(?:tweet|post|statement|message|email|letter|note|notice|text|leaflet|video) (?:from|by) (.+?)(?: reads?)?$/iu;
+/** What narrows a description without naming: cut off. */
+const NARROWING = / (?:who|which|whose|that|walking|standing|waiting|speaking|passing|sitting|there|here|taped|pinned|doing)\b.*$/s;
+const AGE = /^(?:aged )?\d{1,3}$/;
+/** Words that are left where a subject is understood from before, or is nobody in particular. */
+const NOBODY = /^(?:and|but|or|then|also|who|which|that|there|others|many|some|both|people|so|as|if|when|what|how|not)$/i;
+const KNOWN_AS = /\bknown (?:only |simply )?(?:as|by the name) (\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})/u;
+
+/** @param phrase without what stands before it in the sentence and without the verb; parts parted by commas. Null when it is nobody. */
+export function readWho(phrase: string): Who | null {
+  const text = phrase.trim().replace(/^[,;:–—-]+\s*|\s*[,;:–—-]+$/gu, '');
+  if (text === '' || NOBODY.test(text)) return null;
+  const pronoun = PRONOUNS[text.toLowerCase()] ?? PRONOUNS[OWN_WORDS.exec(text)?.[1]?.toLowerCase() ?? ''];
+  if (pronoun) return { kind: 'pronoun', pronoun };
+  const known = KNOWN_AS.exec(text)?.[1];
+  if (known) return { kind: 'name', name: known, role: null };
+  const owner = WHOSE_WORDS.exec(text)?.[1] ?? SENT_BY.exec(text)?.[1];
+  return owner ? readWho(owner) : fromParts(text.split(/,\s+/).map(part => part.trim()).filter(Boolean));
+}
+
+function fromParts(parts: readonly string[]): Who | null {
+  const [head = '', ...rest] = parts;
+  const named = personIn(withoutTitle(head).replace(/ (?:of|from|at|in|for|with) .*$/s, '')) ?? personIn(head);
+  if (named) return { kind: 'name', name: named.name, role: joined(named.role, roleIn(rest)) };
+  const naming = rest.findIndex(part => isPersonName(part));
+  if (naming >= 0 && !looksLikeName(head)) return { kind: 'name', name: withoutTitle(rest[naming] ?? ''), role: withoutOpening(head) };
+  if (looksLikeName(head)) return { kind: 'name', name: withoutTitle(head), role: roleIn(rest) };
+  const description = head.replace(NARROWING, '');
+  return description ? { kind: 'description', text: description } : null;
+}
+
+interface Named { readonly name: string; readonly role: string | null }
+
+/** A name with what the person is before it, or a name alone that is no body's. */
+function personIn(head: string): Named | null {
+  const bare = withoutTitle(head);
+  const run = withoutOwner(trailingName(bare));
+  if (run === '') return null;
+  const before = bare.slice(0, bare.length - run.length).trim();
+  const capitalRole = leadingRole(run);
+  const name = withoutTitle(run.slice(capitalRole.length).trim());
+  const kind = before.split(' ').at(-1) ?? '';
+  if (name !== '' && isKindOfBody(kind) && !/^(?:the|a|an)$/i.test(before)) return { name, role: withoutOpening(before) };
+  if (name === '' || (namesABody(name) && name !== bare)) return null;
+  if (before === '' && capitalRole === '') return isPersonName(head) ? { name, role: null } : null;
+  const role = `${before} ${capitalRole}`.trim();
+  const lastWord = role.split(' ').at(-1) ?? '';
+  if (capitalRole === '' && /['’]s?$/.test(lastWord)) return name.includes(' ') ? { name, role: null } : null;
+  return isRole(lastWord) || (name.includes(' ') && couldBeRole(lastWord)) ? { name, role: withoutOpening(role) } : null;
+}
+
+/** Right before a full name, any noun in small letters says what the person is. */
+function couldBeRole(word: string): boolean {
+  return /^\p{Ll}[\p{Ll}-]{2,}$/u.test(word) && !/(?:ed|ing|ly)$|^(?:the|and|but|for|with|from|that|than|when|while|was|are|is|has|had|have|into|onto|over|under|after|before|like|near|where|who|which|whom|because|though|until|since|said|says|told|our|its|his|her|their|one|about|against|among|between|during|without)$/.test(word);
+}
+
+function isPersonName(part: string): boolean {
+  const name = withoutTitle(part);
+  return looksLikeName(name) && !/^(?:The|A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Its|His|Her|Their|Our|Some|Many|Several|Both|All|Most|None|Few|Those|These|This|That|There|Here|No|Not|What|How|Why|When|If|It|But|And|For)(?: |$)/.test(name) && !namesABody(name) && leadingRole(name) === '';
+}
+
+/** What the parts after a name say of the person: no age, no home town. */
+function roleIn(parts: readonly string[]): string | null {
+  const told = parts.filter(part => !AGE.test(part) && !/^(?:from|of) /.test(part) && !/^whose\b/.test(part));
+  const first = told[0]?.replace(/^who(?:['’]s| is| was)? /, '');
+  return first && first.length <= 140 ? withoutOpening(first) : null;
+}
+
+function withoutOpening(role: string): string {
+  return role.replace(/^(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) /, '');
+}
+
+function joined(before: string | null, after: string | null): string | null {
+  return before ?? after;
+}

@@ -1,0 +1,131 @@
+/** Who says so (DOMAIN.md, "Common to every claim", `source`). */
+import type { Block } from '../core/entry.js';
+import { continues, earlierInEntry, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
+
+const SAYS = String.raw`(?:says?|said|tells?|told|adds?|added|reports?|reported|reckons?|reckoned|thinks?|thought|believes?|believed|estimates?|estimated|claims?|claimed|counts?|counted|warns?|warned|fears?|feared|expects?|confirms?|confirmed|announced?|announces|shows?|showed|lists?|listed|insists?|insisted|boasts?|boasted|concedes?|conceded|admits?|admitted|guess(?:es|ed)?|notes?|noted|reveals?|revealed|predicts?|predicted|forecasts?|suggests?|suggested|states?|stated|acknowledged?|calculates?|calculated|replie[sd]|answered|wrote|writes|emails?|contacted|collected|found|handed|reminded|put|puts|makes it|made it|has done its own counting)`;
+const AUX = String.raw`(?:(?:has|have|had|is|are|was|also|just|now|already|later|earlier|since|then|today|yesterday|himself|herself|itself|will|would)\s){0,3}`;
+const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*`;
+const SUBJECT = String.raw`(${WORD}(?:\s(?!(?:that|which|has|have|had|is|are|was|were)\b)${WORD}){0,9}?)`;
+const EDGE = String.raw`(?:^|[,;:.!?–—•"“”‘(]\s?["“”‘]?|\b(?:and|but|when|while|as|that|because|where|though)\s)`;
+const CLAIMED_BY = new RegExp(String.raw`${EDGE}\s*${SUBJECT}(?:,\s(?:(?!${SAYS}\b)[^,;:"“])[^;:"“]{1,90}?,|\s\([^)]*\))?\s${AUX}${SAYS}\b`, 'giu');
+const SAID_BY = new RegExp(String.raw`[,”"’]\s(?:says|said|adds|added|warned|reports|reported)\s((?:the|an?|our|its)?\s?${WORD}(?:\s${WORD}){0,6}?)(?=[,.;:]|\swho\b|$)`, 'giu');
+const ACCORDING = new RegExp(String.raw`\b(?:according to|figures from|data from|(?:by|on) (?=[^,.;]{2,40}(?:count|estimate|reckoning|tally|report|figures|log)\b))\s?((?:the|an?|our|its)?\s?${WORD}(?:\s(?!(?:count|estimate|reckoning|tally|figures|show|of|from)\b)${WORD}){0,7}?)(?=\s(?:count|estimate|reckoning|tally|figures|from|of|show)\b|[,.;:]|$)`, 'giu');
+const TRAILING = new RegExp(String.raw`(?:,\s|\s)((?:the|an?|our|its)\s${WORD}(?:\s${WORD}){0,4}|${WORD}(?:\s\p{Lu}[\p{L}'’-]*){0,4}|he|she|they|it)\s(?:says|said|reports|reckons|added)[.”"’]*$`, 'iu');
+
+/** Not somebody: what cannot tell. */
+const NOBODY = /^(?:that|which|this|these|those|there|what|who|it was|we|i|you|nobody|people|patients|most|some|many|all|none|half|when|if|as|he had|how|in|at|on|by|of|for|from|to|with|after|before|since|the (?:strike|row|ballot|action|number|numbers|dispute|proportion|share|figure|sign|story|bill)|new figures|figures|fears|\d.*)$/iu;
+const PRONOUN = /^(?:he|she|it|they)$/i;
+const LEADING = /^(?:(?:and|but|so|then|now|meanwhile|yesterday|today|overnight|earlier|later|however|still)\s|(?:in|on|at|by)\s[^,]{1,40},\s)+/i;
+const DOCUMENT = /['’]s?\s(?:(?:own|latest|last|final|provisional|running|new|parting|tea-time|count|returns?|figures?|breakdown|bulletin|estimate|tally|sweep|survey|shot|data|count|service map|map|log|statistics|of|total|numbers|update|staff)\s?)+$/iu;
+
+interface Attribution { readonly at: number; readonly end: number; readonly who: string }
+
+/** As named, an article kept ("the Telegraph", "officials"); null where nobody is. */
+export function sourceOf(passage: Passage, span: Range): string | null {
+  const block = passage.entry.blocks[passage.block];
+  if (block?.kind === 'quote' || block?.kind === 'message') return quotedIn(passage, span) ?? sender(block) ?? introducedBy(passage);
+  return quotedIn(passage, span) ?? ownSource(passage, span) ?? carried(passage) ?? reporter(passage);
+}
+
+function ownSource(passage: Passage, span: Range): string | null {
+  const found = attributionsIn(sentenceText(passage));
+  const at = span.start - passage.sentence.start;
+  const chosen = found.filter(one => one.at <= at).at(-1) ?? found[0];
+  return chosen ? resolve(chosen.who, passage) : null;
+}
+
+function attributionsIn(sentence: string): readonly Attribution[] {
+  const found: Attribution[] = [];
+  const add = (who: string | undefined, at: number, end: number): void => {
+    const name = who && cleaned(who);
+    if (name && !NOBODY.test(name)) found.push({ at, end, who: name });
+  };
+  for (const pattern of [CLAIMED_BY, SAID_BY, ACCORDING])
+    for (const match of sentence.matchAll(pattern)) add(match[1], match.index, match.index + match[0].length);
+  const trailing = TRAILING.exec(sentence);
+  if (trailing) add(trailing[1], trailing.index, sentence.length);
+  return found.sort((a, b) => a.at - b.at);
+}
+
+function cleaned(who: string): string {
+  return who.trim().replace(LEADING, '').replace(DOCUMENT, '').replace(/['’]s$/, '').replace(/^(?:and|but|while|when|as)\s/i, '');
+}
+
+function resolve(who: string, passage: Passage): string | null {
+  if (!PRONOUN.test(who)) return who;
+  for (const earlier of [...earlierInParagraph(passage), ...earlierInEntry(passage)]) {
+    const sentence = sentenceText(earlier);
+    const said = attributionsIn(sentence).find(one => !PRONOUN.test(one.who))?.who ?? subjectOf(sentence);
+    if (said) return said;
+  }
+  return null;
+}
+
+const NAMED_SUBJECT = /^((?:The |A |An |Our )?(?:[\p{Lu}][\p{L}'’.-]*|of|for|and|on|the|[\p{Ll}-]{3,14})(?:\s(?:\p{Lu}[\p{L}'’.-]*|of|for|and|\p{Ll}{4,12}))*?)(?:,| (?:has|have|is|was|had|will)\b)/u;
+
+function subjectOf(sentence: string): string | null {
+  const subject = NAMED_SUBJECT.exec(sentence)?.[1];
+  return subject && /\p{Lu}\p{L}+/u.test(subject) && subject.length < 60 && !NOBODY.test(subject) ? subject : null;
+}
+
+/** A telling goes on through its paragraph until a sentence opens on another place or time. */
+function carried(passage: Passage): string | null {
+  if (OTHER_PLACE.test(sentenceText(passage))) return null;
+  for (const earlier of earlierInParagraph(passage)) {
+    const found = attributionsIn(sentenceText(earlier)).at(-1);
+    if (found) return resolve(found.who, earlier);
+    if (OTHER_PLACE.test(sentenceText(earlier))) return null;
+  }
+  return takesUpFigures(passage);
+}
+
+const OTHER_PLACE = /^(?:At|In|Outside|Across|When|Over)\s(?:the\s)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|the)\b)\p{Lu}/u;
+
+/** "They show …", "The board has since …" take up what the block before told. */
+function takesUpFigures(passage: Passage): string | null {
+  if (passage.block <= 0 || passage.entry.blocks[passage.block]?.kind !== 'paragraph' || !continues(sentenceText(passage))) return null;
+  const last = earlierInEntry(passage)[0];
+  const found = last && attributionsIn(sentenceText(last)).at(-1);
+  return found && last ? resolve(found.who, last) : null;
+}
+
+function reporter(passage: Passage): string | null {
+  const author = passage.entry.authors[0];
+  return author && /\bI\b/.test(sentenceText(passage)) ? author : null;
+}
+
+/** "Sharon Cole, Leeds" -> "Sharon Cole". */
+function sender(block: Block): string | null {
+  return block.by?.split(/,|\s@| \(| – | - /, 1)[0]?.trim() || null;
+}
+
+function introducedBy(passage: Passage): string | null {
+  for (const earlier of earlierInEntry(passage)) {
+    const found = attributionsIn(sentenceText(earlier)).at(-1)?.who ?? subjectOf(sentenceText(earlier));
+    if (found && !PRONOUN.test(found)) return found;
+  }
+  return null;
+}
+
+const QUOTATION = /[“"]([^“”"]*)(?:[”"]|$)|(?<![\p{L}])‘([^‘]*?)(?:’(?![\p{L}])|$)/gu;
+
+/** The speaker of the quotation that holds the span; what the quotation itself names wins. */
+function quotedIn(passage: Passage, span: Range): string | null {
+  for (const match of passage.text.matchAll(QUOTATION)) {
+    const end = match.index + match[0].length;
+    if (match.index > span.start) return null;
+    if (end < span.end) continue;
+    const inner = attributionsIn(passage.text.slice(Math.max(match.index + 1, passage.sentence.start), Math.min(end, passage.sentence.end))).filter(one => !PRONOUN.test(one.who));
+    return inner[0]?.who ?? speakerAround(passage, match.index, end);
+  }
+  return null;
+}
+
+function speakerAround(passage: Passage, start: number, end: number): string | null {
+  const signed = /^\s*[-–—]\s*([^,\n]{3,60})/u.exec(passage.text.slice(end))?.[1];
+  if (signed) return signed.trim();
+  const outside = passage.text.slice(0, start).slice(-200) + '“”' + passage.text.slice(end, end + 120);
+  const found = attributionsIn(outside).at(-1);
+  if (found) return resolve(found.who, passage);
+  return introducedBy(passage);
+}

@@ -1,0 +1,165 @@
+/** The people an entry names, and whom a pronoun, a surname or a bare description means. */
+import { capitalRuns, hasTitle, withoutOwner, withoutTitle } from '../names.js';
+import { readWho, type Pronoun, type Who } from '../names-phrase.js';
+import { isRole, isRoles, leadingRole, namesABody } from '../names-roles.js';
+import { BEGINS_WITH_VERB } from '../speech-verbs.js';
+import { subjectAfter, subjectOf } from './subject.js';
+import { sentencesBefore, type Sentence, type Telling } from './telling.js';
+
+export interface Person {
+  /** As fully as the entry gives it, without titles. */
+  readonly name: string;
+  readonly role: string | null;
+}
+
+interface Mention {
+  readonly name: string;
+  /** What the words around this mention say the person is. Costly, so only when asked. */
+  role(): string | null;
+  readonly block: number;
+  readonly at: number;
+}
+
+/** More than any entry that somebody wrote has; keeps the cost of a freak one in bounds. */
+const MOST_MENTIONS = 300;
+const LONGEST_SENTENCE = 1_200;
+
+const casts = new WeakMap<Telling, readonly Mention[]>();
+
+/** Every full name of a person in the page's own telling and in the lines under quotes, in order. */
+function mentionsIn(telling: Telling): readonly Mention[] {
+  const known = casts.get(telling);
+  if (known) return known;
+  const mentions = take(MOST_MENTIONS, [
+    ...telling.masked.flatMap((text, block) => inText(text, block)),
+    ...telling.blocks.flatMap((block, index) => (block.by === null ? [] : inText(block.by, index))),
+    ...inText(telling.headline ?? '', -1),
+  ]);
+  casts.set(telling, mentions);
+  return mentions;
+}
+
+function take<T>(most: number, all: readonly T[]): readonly T[] {
+  return all.length > most ? all.slice(0, most) : all;
+}
+
+function inText(text: string, block: number): Mention[] {
+  return [...capitalRuns(text)].flatMap(run => {
+    const name = withoutTitle(withoutOwner(run.text).slice(leadingRole(withoutOwner(run.text)).length).trim().replace(/^(?:The|A|An|In|On|At|But|And|For|Among|When|Our|From|Meanwhile) /, '')).replace(/['’]s?$/, '');
+    if (!name.includes(' ') || namesABody(name)) return [];
+    return [{ name, role: () => roleAround(text, run.start, run.start + run.text.length, run.text), block, at: run.start }];
+  });
+}
+
+/** What stands right before the name, or between commas after it. */
+function roleAround(text: string, start: number, end: number, run: string): string | null {
+  const before = /(?:^|[,.;:\u0001\u0002(–—] ?|\b(?:is|was|are|by|said|says|told|that|with|and|but|to|from|reporter) )([^,.;:\u0001\u0002(–—]{0,70})$/u.exec(text.slice(Math.max(0, start - 80), start))?.[1] ?? '';
+  const after = /^((?:, [^,.;:\u0001\u0002]{1,110}){1,2})(?=[,.;:\u0001\u0002]|$)/u.exec(text.slice(end, end + 260))?.[1] ?? '';
+  const inverse = /(?:^|[.;:\u0001\u0002–—] ?|, )((?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|\p{L}+['’]s) [^,.;:\u0001\u0002]{2,90}), $/u.exec(text.slice(Math.max(0, start - 110), start))?.[1];
+  const who = readWho(inverse ? `${inverse}, ${run}` : before + run + after);
+  return who?.kind === 'name' ? who.role : null;
+}
+
+/** The person whom a first name, a surname or a full name means. Null when the entry names no such person more fully. */
+export function fullest(telling: Telling, name: string): Person | null {
+  const bare = withoutTitle(name).replace(/['’]s$/, '');
+  const same = mentionsIn(telling).filter(mention => means(mention.name, bare));
+  const best = same[0];
+  return best ? { name: best.name, role: firstRole(same) } : null;
+}
+
+function firstRole(mentions: readonly Mention[]): string | null {
+  for (const mention of mentions) {
+    const role = mention.role();
+    if (role !== null) return role;
+  }
+  return null;
+}
+
+function means(full: string, part: string): boolean {
+  const words = full.split(' ');
+  return full === part || full.endsWith(` ${part}`) || words[0] === part;
+}
+
+/** Who is meant, with all that the entry says of them; null when it does not tell. */
+export function resolve(telling: Telling, who: Who, block: number, at: number): Person | null {
+  if (who.kind === 'pronoun') return meantBy(telling, who.pronoun, block, at);
+  if (who.kind === 'description') return describedBefore(telling, who.text, block, at) ?? { name: who.text, role: null };
+  const complete = who.role !== null && who.name.includes(' ');
+  const known = complete || (namesABody(who.name) && !hasTitle(who.name)) ? null : fullest(telling, who.name);
+  return known ? { name: known.name, role: who.role ?? known.role } : { name: who.name, role: who.role };
+}
+
+const LOOSE_HEADS = /(?:^| )(?:leader|boss|chief|man|woman|father|mother|pensioner|veteran|grandmother|grandfather|\S+-year-old|father-of-\S+|mother-of-\S+)$/;
+const BODY_HEADS = /^the (?:body|organisation|organization|group|outfit)$/i;
+
+/** "the union leader", "the 34-year-old", "the registrar": somebody told of before. */
+function describedBefore(telling: Telling, text: string, block: number, at: number): Person | null {
+  if (BODY_HEADS.test(text)) return meantBy(telling, 'it', block, at);
+  if (!/^(?:the|this|that) /i.test(text)) return null;
+  if (LOOSE_HEADS.test(text)) return meantBy(telling, 'he', block, at, true);
+  const [, head = '', more] = text.toLowerCase().split(' ');
+  if (more !== undefined || !isRole(head)) return null;
+  const same = new Set(mentionsIn(telling).filter(mention => isKnownAs(mention.role(), head)).map(mention => mention.name));
+  const [only] = same;
+  return same.size === 1 && only !== undefined ? fullest(telling, only) : null;
+}
+
+/** "registrar" of "orthopaedic registrar" and of "registrar at Leith". */
+function isKnownAs(role: string | null, head: string): boolean {
+  return role !== null && role.toLowerCase().split(/ (?:of|for|at|in|from) /, 1)[0]?.split(' ').at(-1) === head;
+}
+
+/** The nearest one before who can be meant; failing that, the only person the entry names. */
+function meantBy(telling: Telling, pronoun: Pronoun, block: number, at: number, namedOnly = false): Person | null {
+  if (pronoun === 'i' || pronoun === 'we') return null;
+  const person = pronoun === 'he' || pronoun === 'she';
+  for (const sentence of sentencesBefore(telling, block, at)) {
+    const found = inSentence(telling, sentence, block, at, pronoun, namedOnly);
+    if (found) return found;
+  }
+  return person ? onlyPerson(telling) : null;
+}
+
+function inSentence(telling: Telling, sentence: Sentence, block: number, at: number, pronoun: Pronoun, namedOnly: boolean): Person | null {
+  const text = (sentence.block === block && at < sentence.end ? sentence.text.slice(0, Math.max(0, at - sentence.start)) : sentence.text).slice(0, LONGEST_SENTENCE);
+  for (const who of tellers(text)) {
+    if (who.kind === 'pronoun' || !fits(who, pronoun) || (namedOnly && who.kind !== 'name')) continue;
+    const found = resolve(telling, who, sentence.block, sentence.start);
+    if (found) return found;
+  }
+  if (pronoun !== 'he' && pronoun !== 'she') return null;
+  const named = mentionsIn(telling).find(mention => mention.block === sentence.block && mention.at >= sentence.start && mention.at < sentence.start + text.length);
+  return named ? fullest(telling, named.name) : null;
+}
+
+/** The sentence's subject, and who stands behind a verb that follows a quotation. */
+function tellers(text: string): Who[] {
+  const behind = /[\u0001\u0002]([^\u0001\u0002]+)/u.exec(text)?.[1] ?? '';
+  const verb = BEGINS_WITH_VERB.exec(behind);
+  return [subjectOf(text), verb ? subjectAfter(behind.slice(verb[0].length)) : null].filter(who => who !== null);
+}
+
+function fits(who: Exclude<Who, { kind: 'pronoun' }>, pronoun: Pronoun): boolean {
+  if (pronoun === 'they') return true;
+  const person = who.kind === 'name' ? !namesABody(who.name) && !/^(?:The|the) /.test(who.name) : isOnePerson(who.text);
+  if (pronoun === 'it') return !person || (who.kind === 'name' && !who.name.includes(' '));
+  return person && !(who.kind === 'description' && (pronoun === 'he' ? /\b\w*(?:woman|mother|daughter|wife|girl|lady)\b/i : /(?:^|(?<!wo))man$|\b(?:father|son|husband|boy)$/i).test(headOf(who.text)));
+}
+
+/** "A porter", "The health secretary", "a nurse at Leith": one human being. */
+export function isOnePerson(description: string): boolean {
+  const last = headOf(description).split(' ').at(-1) ?? '';
+  return isRole(last) && !isRoles(last) || /^one (?:person|of)\b/i.test(description) || /-year-old$/.test(last);
+}
+
+function headOf(description: string): string {
+  return description.split(/ (?:of|for|from|in|at|to|with|on|who) /, 1)[0] ?? '';
+}
+
+/** The one person an entry names, when it names just one. */
+export function onlyPerson(telling: Telling): Person | null {
+  const names = new Set(mentionsIn(telling).map(mention => mention.name));
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? fullest(telling, only) : null;
+}

@@ -1,0 +1,47 @@
+/** Verbs that give words, views or judgements to somebody. */
+
+/** Forms that have a subject of their own before or after them. */
+const FINITE = `said|says|say|told|tells|tell|added|adds|add|replied|replies|responded|responds|answered|answers|argued|argues|argue|warned|warns|warn|claimed|claims|claim|insisted|insists|insist
+|explained|explains|described|describes|describe|called|calls|call|dubbed|branded|brands|labelled|wrote|writes|write|tweeted|tweets|posted|posts|texted|texts|emailed|emails|commented|comments
+|admitted|admits|admit|conceded|concedes|accepted|accepts|acknowledged|acknowledges|agreed|agrees|agree|announced|announces|declared|declares|stated|states|stressed|stresses|noted|notes|remarked|remarks|observed|observes
+|pointed out|points out|went on|goes on|continued|continues|concluded|concludes|finished|finishes|urged|urges|urge|promised|promises|pledged|pledges|vowed|vows|predicted|predicts|complained|complains|complain
+|joked|jokes|quipped|quips|shouted|shouts|asked|asks|demanded|demands|denounced|denounces|condemned|condemns|criticised|criticises|criticized|criticizes|accused|accuses|attacked|attacks|blamed|blames|praised|praises|hailed|hails|thanked|thanks
+|denied|denies|dismissed|dismisses|rejected|rejects|defended|defends|confirmed|confirms|reported|reports|revealed|reveals|recalled|recalls|reflected|reflects|sighed|sighs|laughed|laughs
+|thought|thinks|think|believed|believes|believe|feared|fears|fear|hoped|hopes|hope|expected|expects|expect|felt|feels|feel|reckoned|reckons|reckon|estimated|estimates|guessed|guesses|realised|realises
+|shot back|hit back|put it|puts it|reads|read|signed off|spoke|speaks|speak|spelled out|spells out|summed up|sums up|makes it|made it|makes|made|sees|saw|joined in|chipped in|muttered|mutters|boasted|boasts|maintained|maintains|contended|contends|suggested|suggests|suggest
+|sent|sends|quoted|lamented|laments|likened|likens|compared|compares|mocked|mocks|ridiculed|greeted|offered|offers|offer|declined|asserted|asserts|charged|countered|counters|protested|protests|repeated|repeats|retorted|retorts|testified|testifies|ruled|rules|found|heard|learned|confessed|confesses|vented|wailed|exclaimed|exclaims|deplored|deplores|chanted|chants|chant|yelled|yells|cried|cries|called out|screamed|roared|whispered|murmured|grumbled|grumbles|heckled|raged|rages|fumed|fumes|scoffed|scoffs|snapped|snaps|pleaded|pleads|begged|begs|ventured|enthused|mused|concurred|concurs|wants|wanted|termed|terms|characterised|characterises|characterized`.replace(/\n/g, '');
+/** Forms that lean on the subject of the clause before them. */
+const LEANING = `saying|adding|terming|telling|calling|describing|warning|insisting|arguing|claiming|writing|tweeting|stressing|noting|explaining|accusing|branding|dubbing|speaking|declaring|complaining|pointing out|urging|asking|denouncing|blaming|replying|promising|admitting|predicting|suggesting|labelling|joking|praising|condemning|dismissing|finishing|concluding`;
+const IDIOMS = `(?:not be|n['’]t be|not) drawn`;
+
+/** Words of the list that more often are something else right before these. */
+const NOT_AFTER = String.raw`(?<!\b(?:the|a|an|these|those|its|his|her|their|our|no|any|to|of|for|in|by|\p{L}+['’]s?) )`;
+const NOT_BEFORE = String.raw`(?! (?:off|up|out|on|back|for (?!it))\b)`;
+
+export const SPEECH_VERB = new RegExp(String.raw`(?<![\p{L}'’-])(?:${NOT_AFTER}(?<finite>${FINITE})(?![\p{L}-])(?:(?<=\bon|\bout|\bback|\bup|\boff)|${NOT_BEFORE})|(?<leaning>${LEANING})(?![\p{L}-])|(?<idiom>${IDIOMS}))`, 'gu');
+/** Only verbs that can stand beside a quotation they belong to: `"…," she said`. */
+const BESIDE = `said|says|say|told|tells|adds|added|replied|replies|responded|responds|answered|answers|argued|argues|warned|warns|claimed|claims|insisted|insists|explained|explains|wrote|writes|tweeted|tweets|posted|posts|texted|emailed|commented|comments|admitted|admits|conceded|concedes|agreed|agrees|announced|declared|declares|stated|states|stressed|stresses|noted|notes|remarked|remarks|observed|observes|pointed out|points out|went on|goes on|continued|continues|concluded|concludes|urged|urges|promised|promises|predicted|complained|complains|joked|jokes|quipped|quips|shouted|shouts|asked|asks|recalled|recalls|reflected|reflects|sighed|sighs|laughed|laughs|reads|read|shot back|hit back|confirmed|confirms|thought|thinks|boasted|boasts|muttered|mutters|chipped in|suggested|suggests|reckons|reckoned|retorted|retorts|exclaimed|confessed|protested|repeated|countered|counters|summed up|sums up|puts it|put it|chanted|chants|yelled|yells|cried|cries|called out|calls out|screamed|roared|whispered|murmured|grumbled|grumbles|raged|rages|fumed|fumes|scoffed|scoffs|snapped|snaps|pleaded|pleads|mused|enthused|declare|insist|wrote back|shot back|added in`;
+export const BESIDE_VERB = new RegExp(String.raw`(?<![\p{L}'’-])(?:${BESIDE})(?![\p{L}-])`, 'u');
+export const BEGINS_WITH_VERB = new RegExp(String.raw`^[\s,–—-]*(?:(?:also|then|later|has|have|had|as) )?(?:${BESIDE})(?![\p{L}-])\s*`, 'u');
+
+/** What goes on in a head: under another verb of saying it is the teller's account of it. */
+const THOUGHT = /^(?:thought|thinks?|believed|believes?|feared|fears?|hoped|hopes?|expected|expects?|felt|feels?|wants|wanted|realised|realises|found|heard|learned|made|makes|agreed|agrees?)$/;
+
+export function isThought(verb: SpeechVerb): boolean {
+  return THOUGHT.test(verb.word);
+}
+
+export interface SpeechVerb {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** "saying", "adding": no subject of its own. */
+  readonly leaning: boolean;
+}
+
+/** Every verb of the list in a text, in order. */
+export function speechVerbs(text: string): SpeechVerb[] {
+  return [...text.matchAll(SPEECH_VERB)].map(found => ({
+    word: found[0], start: found.index, end: found.index + found[0].length, leaning: found.groups?.['leaning'] !== undefined,
+  }));
+}

@@ -1,0 +1,143 @@
+/** The place or body a claim is about (DOMAIN.md, "Common to every claim", `where`). */
+import type { Entry } from '../core/entry.js';
+import { clauseAround } from './clause.js';
+import { mentionsIn, type Mention } from './mentions.js';
+import { continues, earlierInEntry, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
+
+const LOCATIVE = /^(?:in|at|across|outside|around|throughout|near|within|inside|over|to|off|on)$/;
+/** What a body does that a person seldom does in a report: the name before it is a body's. */
+const BODY_ACTS = /^,?\s(?:which[^,]*,\s|meanwhile,?\s|alone\s|also\s|itself\s)?(?:has|have|had|is|isn['’]t|was|were|are|put|lost|cancelled|postponed|moved|scrapped|scratched|scrubbed|dropped|shelved|pulled|axed|stood|called|rearranged|rescheduled|rebooked|closed|shut|runs?|ran|got|managed|withdrew|gave|could|saw|sees|expects?|expected|fears?|hopes?|says|reports?|tells|said|reported|claims?|counted)\b/u;
+const PERSONAL_ACT = /^\s(?:emails?|writes|texts|tweets|contacted)\b/u;
+/** "X to Y" is a place only for what travels there. */
+const TRAVEL = /(?:sailings?|flights?|trains?|services?|ferr(?:y|ies)|buses|crossings?|through)\s+to\s(?:the\s)?$/;
+const HOME = /\bfrom\s(?:the\s)?$/;
+
+/** The name as the text gives it, else the blog's scope; null where neither is. */
+export function whereOf(passage: Passage, span: Range): string | null {
+  const block = passage.entry.blocks[passage.block];
+  return ownWhere(passage, span)
+    ?? first(earlierInParagraph(passage))
+    ?? (continuesEntry(passage, block?.kind) ? first(earlierInEntry(passage)) : null)
+    ?? attributionWhere(passage, block?.kind === 'quote' ? block.by : null)
+    ?? headlineWhere(passage)
+    ?? passage.entry.scope;
+}
+
+function ownWhere(passage: Passage, span: Range): string | null {
+  const sentence = sentenceText(passage);
+  const places = placesIn(passage.entry, sentence);
+  if (places.length < 2) return places[0] ? named(sentence, places[0]) : null;
+  const at = { start: span.start - passage.sentence.start, end: span.end - passage.sentence.start };
+  return named(sentence, nearest(places, at, clauseAround(sentence, at.start)));
+}
+
+/** In the claim's own clause the one that stands before it, then after; then the last before the claim; then the first. */
+function nearest(places: readonly Mention[], at: Range, clause: Range): Mention {
+  const own = places.filter(place => place.start >= clause.start && place.start < clause.end);
+  const before = (from: readonly Mention[]): Mention | undefined => from.filter(place => place.start < at.start).at(-1);
+  return before(own) ?? own[0] ?? before(places) ?? places[0] as Mention;
+}
+
+function first(passages: readonly Passage[]): string | null {
+  for (const passage of passages) {
+    const sentence = sentenceText(passage);
+    const place = placesIn(passage.entry, sentence)[0];
+    if (place) return named(sentence, place);
+  }
+  return null;
+}
+
+/** Statements go on from what introduced them; other sentences only where they say so. */
+function continuesEntry(passage: Passage, kind: string | undefined): boolean {
+  if (passage.block <= 0 || kind === 'message' || kind === 'list') return false;
+  return kind === 'quote' || continues(sentenceText(passage));
+}
+
+function attributionWhere(passage: Passage, by: string | null): string | null {
+  if (!by) return null;
+  const place = placesIn(passage.entry, by, true)[0] ?? mentionsIn(by, () => false).find(mention => mention.kind === 'body');
+  return place ? named(by, place) : null;
+}
+
+function headlineWhere(passage: Passage): string | null {
+  const headline = passage.entry.headline;
+  if (!headline || passage.block < 0 || passage.entry.blocks.length > 8) return null;
+  const places = placesIn(passage.entry, headline);
+  return places.length === 1 ? named(headline, places[0] as Mention) : null;
+}
+
+/** Names in a sentence that there is reason to take for a place or a local body. */
+function placesIn(entry: Entry, sentence: string, lenient = false): readonly Mention[] {
+  const mentions = mentionsIn(sentence, word => isSurname(entry, word));
+  return joined(sentence, mentions.filter(mention => isPlace(sentence, mention, lenient)));
+}
+
+function isPlace(sentence: string, mention: Mention, lenient: boolean): boolean {
+  const lead = sentence.slice(0, mention.start), after = sentence.slice(mention.end);
+  if (mention.kind === 'time' || mention.kind === 'person' || mention.kind === 'authority' || HOME.test(lead)) return false;
+  if (mention.kind === 'body') return !PERSONAL_ACT.test(after) && (lenient || !isOffice(after));
+  if (located(lead, after, mention)) return true;
+  if (mention.kind === 'place') return !/^\s(?:spokes|minister|secretary|office)/.test(after);
+  return mention.before === '' || mention.before === 'the' || /[,;:–—•-]\s*(?:and\s)?(?:the\s)?$/u.test(lead) || /\b(?:and|but|while|that|when)\s(?:the\s)?$/.test(lead)
+    ? actsAsBody(mention, after) : false;
+}
+
+function located(lead: string, after: string, mention: Mention): boolean {
+  const preposition = /(\p{L}+)\s(?:the\s|central\s|north\s|south\s|east\s|west\s|nearby\s|all\s|much of\s|[\p{L}-]+ern\s)*$/iu.exec(lead)?.[1]?.toLowerCase();
+  if (!preposition || !LOCATIVE.test(preposition)) return /(?:much|parts|all|rest|north|south|east|west) of\s(?:the\s)?$/i.test(lead);
+  if (/^\s?(?:Show|News|Live|Today|Breakfast|Radio|TV)\b/.test(after)) return false;
+  if (preposition === 'on') return false;
+  if (preposition === 'to') return TRAVEL.test(lead);
+  return mention.text.length > 1;
+}
+
+// A title or an office follows: the body is how a person is described, not where the claim stands.
+function isOffice(after: string): boolean {
+  return /^\s(?:spokes\p{L}+|chair\p{L}*|chief|director)\b/u.test(after);
+}
+
+function actsAsBody(mention: Mention, after: string): boolean {
+  if (/^:\s/.test(after)) return mention.before === '' && mention.text.split(' ').length <= 3;
+  if (!BODY_ACTS.test(after)) return false;
+  return mention.before === 'the' || mention.text.split(/\s/).length === 1 && !/^[A-Z]{2,5}$/.test(mention.text) || /^[A-Z]{3,5}$/.test(mention.text) && !/^\s(?:says|said|reports?|claims?|reckons?|counted)\b/.test(after);
+}
+
+/** A word that elsewhere in the entry closes a longer personal name ("Nia Okoro", then "Okoro"), or has a title before it. */
+function isSurname(entry: Entry, word: string): boolean {
+  if (/\s/.test(word)) return /^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{L}*[-'’]?)+\p{L}+(?:-\p{L}+)*$/u.test(word) && hasPersonalContext(entry, word);
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const longer = new RegExp(String.raw`(?:\p{Lu}\p{Ll}+|Mr|Mrs|Ms|Dr|Prof)\.?\s${escaped}(?![\p{L}])`, 'u');
+  return texts(entry).some(text => { const hit = longer.exec(text); return hit !== null && !/^(?:In|At|On|From|Across|For|And|But|When|By|The|To|Outside|Near)\s/.test(hit[0]); });
+}
+
+function hasPersonalContext(entry: Entry, name: string): boolean {
+  return texts(entry).some(text => {
+    const at = text.indexOf(name);
+    if (at < 0) return false;
+    const after = text.slice(at + name.length, at + name.length + 40), before = text.slice(Math.max(0, at - 24), at);
+    return /^,? (?:\d{1,2},|who|an? |the \p{Ll}|says|said|told|added|tweets|writes|contacted|is |has said|her |his |chief|chair|deputy|general|head|from)/u.test(after) || /\b(?:says?|said|told|minister|secretary|doctor|nurse|manager|director|midwife|leader|reporter|organiser|steward)\s$/i.test(before);
+  });
+}
+
+function texts(entry: Entry): readonly string[] {
+  return [entry.headline ?? '', ...entry.authors, ...entry.blocks.map(block => block.text), ...entry.blocks.map(block => block.by ?? '')];
+}
+
+/** "Ysbyty Gwynedd in Bangor" is one place named twice over; so is "Goldsmiths, in south-east London". */
+function joined(sentence: string, places: readonly Mention[]): readonly Mention[] {
+  const found: Mention[] = [];
+  for (const place of places) {
+    const last = found.at(-1);
+    const between = last ? sentence.slice(last.end, place.start) : '';
+    if (last && last.kind !== 'place' && /^,?\s(?:in|at)\s(?:\p{Ll}[\p{L}-]*\s)?$/u.test(between)) found[found.length - 1] = { ...last, end: place.end };
+    else found.push(place);
+  }
+  return found;
+}
+
+function named(sentence: string, place: Mention): string {
+  const lead = sentence.slice(0, place.start);
+  const compass = /(?:the\s)?(?:(?:north|south|east|west|central|mid|inner|outer)(?:-(?:east|west))?\s)$/i.exec(lead)?.[0] ?? (/\bthe\s$/i.test(lead) ? 'the ' : '');
+  const text = sentence.slice(place.start, place.end);
+  return (compass + (text.startsWith(place.text) ? text : place.text)).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,110 @@
+/** One event's change to the ledger, worked out once for `keysOf` (which rows it needs) and `fold` (what it writes). */
+import type { BlogId, EntryId } from '../../kernel/core/entry.js';
+import type { BlogOpened, EntryPublished, EntryRevised, EntryWithdrawn } from '../../kernel/core/events.js';
+import { rowKey, type Mutation, type RowKey, type Rows } from '../../kernel/core/projection.js';
+import { editContents, findTimed, indexIn, indexKey, pageIn, pageKey, type ContentsPage, type EditedContents } from './contents.js';
+import type { BlogRow, LedgerEntry, LedgerRow, Listed, Stamp } from './rows.js';
+
+export type EntryEvent = EntryPublished | EntryRevised | EntryWithdrawn;
+
+export type Plan =
+  | { readonly type: 'missing'; readonly keys: readonly RowKey[] }
+  | { readonly type: 'done'; readonly mutations: readonly Mutation<LedgerRow>[] };
+
+export function blogKey(blog: BlogId): RowKey { return rowKey('blogs', blog, ''); }
+export function entryKey(blog: BlogId, id: EntryId): RowKey { return rowKey('_entries', blog, id); }
+export function entryIdOf(event: EntryEvent): EntryId { return event.type === 'withdrawn' ? event.id : event.entry.id; }
+
+export function blogIn(rows: Rows<LedgerRow>, blog: BlogId): BlogRow | undefined {
+  const row = rows.get(blogKey(blog));
+  return row?.kind === 'blog' ? row : undefined;
+}
+
+export function entryIn(rows: Rows<LedgerRow>, blog: BlogId, id: EntryId): LedgerEntry | undefined {
+  const row = rows.get(entryKey(blog, id));
+  return row?.kind === 'entry' ? row : undefined;
+}
+
+export function planOpened(event: BlogOpened, rows: Rows<LedgerRow>): Plan {
+  const known = blogIn(rows, event.blog) ?? unopened(event.blog);
+  if (event.revision <= known.revision) return { type: 'done', mutations: [] };
+  const { revision, title, publisher, url, scope, timeZone, date } = event;
+  return { type: 'done', mutations: [{ key: blogKey(event.blog), row: { ...known, revision, title, publisher, url, scope, timeZone, date } }] };
+}
+
+/** @param digest `contentDigest` of the entry; null for a withdrawal */
+export function planEntry(event: EntryEvent, digest: string | null, offset: string, rows: Rows<LedgerRow>): Plan {
+  const { blog } = event;
+  const known = entryIn(rows, blog, entryIdOf(event));
+  const revision = event.type === 'withdrawn' ? event.revision : event.entry.revision;
+  if (known && revision <= known.revision) return { type: 'done', mutations: [] };
+
+  const entry = entryAfter(event, known, digest, offset);
+  const contents = editContents(rows, blog, { remove: known ? [listed(known)] : [], add: [listed(entry)] });
+  if (contents.type === 'missing') return { type: 'missing', keys: contents.pages.map(page => pageKey(blog, page)) };
+  const edges = edgesAfter(rows, blog, entry, contents);
+  if (edges.type === 'missing') return { type: 'missing', keys: [pageKey(blog, edges.page)] };
+
+  const before = blogIn(rows, blog) ?? unopened(blog);
+  const entries = before.entries + Number(!entry.withdrawn) - Number(known !== undefined && !known.withdrawn);
+  const changed = before.entries !== entries || before.first?.at !== edges.first?.at || before.last?.at !== edges.last?.at
+    || before.first?.id !== edges.first?.id || before.last?.id !== edges.last?.id;
+  return {
+    type: 'done',
+    mutations: [
+      ...(changed ? [{ key: blogKey(blog), row: { ...before, entries, first: edges.first, last: edges.last } }] : []),
+      { key: entryKey(blog, entry.id), row: entry },
+      ...contentsMutations(rows, blog, contents),
+    ],
+  };
+}
+
+function entryAfter(event: EntryEvent, known: LedgerEntry | undefined, digest: string | null, offset: string): LedgerEntry {
+  if (event.type === 'withdrawn') {
+    const blank: LedgerEntry = { kind: 'entry', id: event.id, revision: 0, withdrawn: true, digest: null, order: '', date: null, time: null, headline: null, offset };
+    return { ...(known ?? blank), revision: event.revision, withdrawn: true, offset };
+  }
+  const { id, revision, order, date, time, headline } = event.entry;
+  return { kind: 'entry', id, revision, withdrawn: false, digest, order, date, time, headline, offset };
+}
+
+function listed({ order, id, withdrawn, date, time }: LedgerEntry): Listed {
+  const at = time === null || withdrawn ? null : date === null ? time : `${date}T${time}`;
+  return { order, entry: id, index: 0, at };
+}
+
+type Edges = { readonly type: 'missing'; readonly page: number } | { readonly type: 'found'; readonly first: Stamp | null; readonly last: Stamp | null };
+
+/** The first and last entry with a time: found along the contents only when the event's own entry was one of them. */
+function edgesAfter(rows: Rows<LedgerRow>, blog: BlogId, entry: LedgerEntry, contents: EditedContents & { type: 'done' }): Edges {
+  const before = blogIn(rows, blog);
+  const { order, entry: id, at } = listed(entry);
+  const own: Stamp | null = at === null ? null : { order, id, at };
+  const read = (page: number): ContentsPage | null | undefined => contents.pages.get(page) ?? pageIn(rows, blog, page);
+  const edge = (known: Stamp | null, backwards: boolean) => known?.id === id
+    ? findTimed(contents.index, read, backwards)
+    : { type: 'found' as const, stamp: outer(known, own, backwards) };
+  const first = edge(before?.first ?? null, false);
+  if (first.type === 'missing') return first;
+  const last = edge(before?.last ?? null, true);
+  if (last.type === 'missing') return last;
+  return { type: 'found', first: first.stamp, last: last.stamp };
+}
+
+function outer(a: Stamp | null, b: Stamp | null, backwards: boolean): Stamp | null {
+  if (!a || !b) return a ?? b;
+  const earlier = a.order < b.order || (a.order === b.order && a.id < b.id) ? a : b;
+  return earlier === a === backwards ? b : a;
+}
+
+function contentsMutations(rows: Rows<LedgerRow>, blog: BlogId, contents: EditedContents & { type: 'done' }): readonly Mutation<LedgerRow>[] {
+  const pages = [...contents.pages].map(([page, row]) => ({ key: pageKey(blog, page), row }));
+  return contents.index === indexIn(rows, blog) ? pages : [...pages, { key: indexKey(blog), row: contents.index }];
+}
+
+function unopened(blog: BlogId): BlogRow {
+  return {
+    kind: 'blog', blog, revision: 0, title: null, publisher: null, url: null, scope: null, timeZone: null, date: null,
+    entries: 0, first: null, last: null,
+  };
+}

@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+// Runs every tier of tests that this machine can run: node test/run.mjs [TIER ...]
+// Says which tier was left out and why; with CI=true a tier left out is a failure. Last line: "N passed, N failed".
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'picketwire-test-'));
+const jestBin = join(root, 'node_modules/jest/bin/jest.js');
+
+/** A tier is a check that passes or fails as one, or a set of jest tests; `missing` says why this machine cannot run it. */
+const tiers = [
+  { name: 'types', check: ['npx', 'tsc', '-p', 'tsconfig.json'] },
+  { name: 'lint', check: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'build', check: ['npm', 'run', '--silent', 'build'] },
+  { name: 'unit', jest: 'services/' },
+  { name: 'contract', jest: 'test/contract/' },
+  { name: 'reading', jest: 'test/reading/' },
+  { name: 'integration', jest: 'test/integration/' },
+  { name: 'e2e', jest: 'test/e2e/', missing: () => (process.platform === 'win32' ? 'signals and terminals of a POSIX system are needed' : null) },
+];
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter(name => !tiers.some(tier => tier.name === name));
+if (unknown.length > 0) {
+  console.error(`unknown tier ${unknown.join(', ')}; tiers are: ${tiers.map(tier => tier.name).join(', ')}`);
+  process.exit(2);
+}
+
+const sum = { passed: 0, failed: 0, skipped: 0 };
+const leftOut = [];
+
+function run(command, args, env) {
+  return new Promise(resolve => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    child.on('error', () => resolve(1));
+    child.on('exit', code => resolve(code ?? 1));
+  });
+}
+
+async function runCheck(tier) {
+  const ok = (await run(tier.check[0], tier.check.slice(1), {})) === 0;
+  sum[ok ? 'passed' : 'failed']++;
+  console.log(`${tier.name}: ${ok ? 'passed' : 'FAILED'}`);
+}
+
+async function runJest(tier) {
+  const report = join(scratch, `${tier.name}.json`);
+  const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`.trim();
+  const code = await run(process.execPath, [jestBin, '--json', `--outputFile=${report}`, '--testPathPatterns', `^${root}${tier.jest}`], { NODE_OPTIONS: nodeOptions });
+  let result;
+  try {
+    result = JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    console.log(`${tier.name}: FAILED, jest ended with ${code} and no report`);
+    sum.failed++;
+    return;
+  }
+  const brokenFiles = result.testResults.filter(file => file.status === 'failed' && file.assertionResults.length === 0).length;
+  sum.passed += result.numPassedTests;
+  sum.failed += result.numFailedTests + brokenFiles;
+  sum.skipped += result.numPendingTests;
+  if (result.numTotalTests === 0) sum.failed++;
+  console.log(`${tier.name}: ${result.numPassedTests} passed, ${result.numFailedTests + brokenFiles} failed, ${result.numPendingTests} skipped`);
+  for (const test of result.testResults.flatMap(file => file.assertionResults)) {
+    if (test.status === 'pending') leftOut.push(`${tier.name}: ${test.fullName}`);
+  }
+}
+
+for (const tier of tiers) {
+  if (asked.length > 0 && !asked.includes(tier.name)) continue;
+  const reason = tier.missing?.() ?? null;
+  if (reason) leftOut.push(`${tier.name}: ${reason}`);
+  else if (tier.check) await runCheck(tier);
+  else await runJest(tier);
+}
+rmSync(scratch, { recursive: true, force: true });
+
+for (const line of leftOut) console.log(`left out: ${line}`);
+if (process.env.CI === 'true') sum.failed += leftOut.length;
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed === 0 ? 0 : 1;
