@@ -126,6 +126,6 @@ describe('cost', () => {
   ])('a long paragraph of %j is read in time that grows with its length', unit => {
     const time = (count: number) => cpu(() => extract(entry([{ kind: 'paragraph', text: unit.repeat(count), by: null }])));
     time(20);
-    expect(time(1_600) / Math.max(2_000, time(200))).toBeLessThan(40);
+    expect(time(2_400) / Math.max(2_000, time(300))).toBeLessThan(40);
   });
 });

@@ -16,12 +16,15 @@ import { kindOfMarked } from './kind.js';
 import { isTitle } from './not-said.js';
 import { repeats, sameWords, wordsOf } from './same-words.js';
 
+/** More than any headline has. */
+const MOST = 8;
+
 /** @param body all that the body presents as somebody's words @param texts their words */
 export function headlineQuotes(entry: Entry, body: Speech | null, texts: readonly string[]): readonly QuoteClaim[] {
   const { headline } = entry;
   if (headline === null || !mayQuote(headline)) return [];
   const said = texts.map(wordsOf);
-  return markedIn(headline).flatMap(marked => {
+  return markedIn(headline).slice(0, MOST).flatMap(marked => {
     const text = headline.slice(marked.start, marked.end);
     const [before, after] = [headline.slice(0, marked.outerStart), headline.slice(marked.outerEnd)];
     if (isTitle(text, before, after) || said.some(words => sameWords(wordsOf(text), words)) || isPagesOwn(entry, text)) return [];

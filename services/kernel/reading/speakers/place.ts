@@ -11,6 +11,9 @@ export type SpeakerRule =
 
 export interface Speaker extends Person { readonly rule: SpeakerRule }
 
+/** No attribution is longer: characters looked at on either side of a quotation. */
+const WINDOW = 600;
+
 /** Where a quotation stands, marks included. */
 export interface Place {
   readonly telling: Telling;
@@ -22,13 +25,13 @@ export interface Place {
 }
 
 export function textAfter({ telling, last }: Place): string {
-  return (telling.masked[last.block] ?? '').slice(last.end);
+  return (telling.masked[last.block] ?? '').slice(last.end, last.end + WINDOW);
 }
 
 /** The sentence up to the quotation; what was quoted earlier in it is blank. */
 export function textBefore({ telling, first }: Place): { readonly sentence: Sentence | null; readonly text: string } {
   const sentence = sentenceAt(telling, first.block, first.start);
-  return { sentence, text: sentence ? sentence.text.slice(0, Math.max(0, first.start - sentence.start)) : '' };
+  return { sentence, text: sentence ? telling.masked[first.block]?.slice(Math.max(sentence.start, first.start - WINDOW), Math.max(sentence.start, first.start)) ?? '' : '' };
 }
 
 /** Everything between the end of the quotation and the next stop or quotation. */

@@ -15,8 +15,8 @@ export function paragraphBefore(place: Place): Person | null {
 /** Whom the last sentence above a block announces: "Ada Lark said:", "Here is the council's statement:". */
 export function announcer(telling: Telling, block: number): Person | null {
   const last = telling.sentences(block - 1).at(-1);
-  if (!last || (/[.!?…\u0001\u0002]\s*$/u.test(last.text))) return null;
-  const text = last.text.trimEnd().replace(/:$/, '').replace(/^(?:Here(?:['’]s| is| are)|This is|These are|Below is|Read|See|Now|And|From) /, '');
+  if (!last || /[.!?…\u0001\u0002]\s*$/u.test(last.text.slice(-8))) return null;
+  const text = last.text.slice(-400).trimEnd().replace(/:$/, '').replace(/^(?:Here(?:['’]s| is| are)|This is|These are|Below is|Read|See|Now|And|From) /, '');
   const from = /\b(?:statement|response|reply|message|letter|email|words|comment|reaction) (?:from|by|of) ([^:.]{2,120}?)(?: (?:reads?|says|said|in full|continues|goes on))?$/iu.exec(text)?.[1];
   const owner = /(?:^|\b(?:is|was|are|were|s|with|to|of|in) )((?:the |an? )?[\p{L}][\p{L} '’-]{1,60}?)['’]s? (?:full |own )?(?:statement|response|reply|message|letter|words|reaction|answer|view|verdict)\b/iu.exec(text)?.[1];
   const where = { block: last.block, start: last.start, end: last.end };
