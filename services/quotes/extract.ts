@@ -37,8 +37,10 @@ function around({ telling }: Speech, { outer }: Spoken): { readonly before: stri
 
 /** A lead that repeats part of a quotation further down is not a quote of its own. */
 function withoutLeads(claims: readonly QuoteClaim[]): readonly QuoteClaim[] {
+  if (claims.length < 2) return claims;
+  const words = claims.map(claim => wordsOf(claim.text));
   return claims.filter((claim, index) => {
-    const words = wordsOf(claim.text);
-    return words.length < 3 || !claims.some((other, at) => at > index && other.text.length > claim.text.length && repeats(wordsOf(other.text), words));
+    const own = words[index] ?? [];
+    return own.length < 3 || !claims.some((other, at) => at > index && other.text.length > claim.text.length && repeats(words[at] ?? [], own));
   });
 }

@@ -44,8 +44,8 @@ function daysIn(sentence: string, date: string): readonly DayMention[] {
   const found: DayMention[] = [];
   for (const match of sentence.matchAll(FIND)) {
     const [words, period, word, clock, weekday, d1, m1, y1, m2, d2, y2] = match;
-    const start = match.index, lead = sentence.slice(0, start);
-    if (!period && !clock && isTarget(lead, words)) continue;
+    const start = match.index + words.length - words.trimStart().length, lead = sentence.slice(0, start);
+    if (!period && !clock && isTarget(lead, words.trimStart())) continue;
     const day = period ? null
       : word ? ofWord(word, date)
       : clock ? ofClock(sentence, match.index, clock, date)
@@ -53,7 +53,7 @@ function daysIn(sentence: string, date: string): readonly DayMention[] {
       : d1 && m1 ? dayAndMonth(date, Number(d1), monthOf(m1), y1 ? Number(y1) : undefined)
       : m2 && d2 ? dayAndMonth(date, Number(d2), monthOf(m2), y2 ? Number(y2) : undefined)
       : null;
-    if (day !== undefined) found.push({ start, end: start + words.length, day });
+    if (day !== undefined) found.push({ start, end: match.index + words.length, day });
   }
   return found;
 }

@@ -42,7 +42,7 @@ const after = AFTER.map(([phrase, modifier]) => ({ words: phrase.split(' '), mod
 export interface FoundModifier { readonly modifier: Modifier; readonly at: number }
 
 /** "crept up to 40", "add up to 300": a direction, no bound. */
-const MOVES = new Set('edged crept went rose gone moved climbed shot grew grown swelled swollen added adds add rising going stepped jumped back'.split(' '));
+const MOVES = new Set('amount amounts amounted adding edged crept went rose gone moved climbed shot grew grown swelled swollen added adds add rising going stepped jumped back'.split(' '));
 
 /** The modifier whose words end right before the number at `index`; "only", "just" and "as few as" change nothing and are passed. */
 export function modifierBefore(tokens: readonly Token[], index: number): FoundModifier | null {

@@ -1,5 +1,5 @@
 /** Reads a noun phrase that tells who somebody is: "its medical director, Dr Ada Lark, 41," or "Health Secretary Ada Lark". */
-import { looksLikeName, trailingName, withoutTitle } from './names.js';
+import { looksLikeName, trailingName, withoutOwner, withoutTitle } from './names.js';
 import { isKindOfBody, isRole, leadingRole, namesABody } from './names-roles.js';
 
 export type Pronoun = 'he' | 'she' | 'it' | 'they' | 'i' | 'we';
@@ -52,7 +52,7 @@ interface Named { readonly name: string; readonly role: string | null }
 /** A name with what the person is before it, or a name alone that is no body's. */
 function personIn(head: string): Named | null {
   const bare = withoutTitle(head);
-  const run = trailingName(bare);
+  const run = withoutOwner(trailingName(bare));
   if (run === '') return null;
   const before = bare.slice(0, bare.length - run.length).trim();
   const capitalRole = leadingRole(run);

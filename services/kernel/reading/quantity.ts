@@ -155,7 +155,7 @@ const DETERMINERS = new Set("the its their his her our my your those these some 
 
 /** "Seven of the eight", "38 of the 1,100", "67 of its 70-odd", "none of the 14". */
 function partAfter(tokens: readonly Token[], from: number, part: Numeral): Core | null {
-  if (textAt(tokens, part.to) !== 'of') return null;
+  if (textAt(tokens, part.to) !== 'of' || /^(?:every|each)$/.test(textAt(tokens, from - 1))) return null;
   let at = part.to + 1;
   for (let passed = 0; passed < 3 && DETERMINERS.has(textAt(tokens, at)); passed++) at++;
   if (at === part.to + 1) return null;

@@ -18,7 +18,7 @@ export function whereOf(passage: Passage, span: Range): string | null {
     ?? first(earlierInParagraph(passage))
     ?? (continuesEntry(passage, block?.kind) ? first(earlierInEntry(passage)) : null)
     ?? onlyBody(passage, block?.kind)
-    ?? attributionWhere(block?.kind === 'quote' || block?.kind === 'message' ? block.by : null)
+    ?? attributionWhere(block?.kind === 'quote' || block?.kind === 'message' ? block.by : signature(passage.text))
     ?? headlineWhere(passage)
     ?? passage.entry.scope;
 }
@@ -61,6 +61,11 @@ function continuesEntry(passage: Passage, kind: string | undefined): boolean {
   return kind === 'quote' || continues(sentence) && !NATIONAL.test(sentence);
 }
 
+/** What stands after the closing mark of a signed remark: "… today.” – Ann Oake, matron, Bury Infirmary". */
+function signature(text: string): string | null {
+  return /[”"’]\s*[-–—]\s*([^\n”"]{5,160})$/u.exec(text)?.[1] ?? null;
+}
+
 /** A sender's home town is no place that the claim is about; the body somebody works for is. */
 function attributionWhere(by: string | null): string | null {
   if (!by) return null;
@@ -76,15 +81,23 @@ function headlineWhere(passage: Passage): string | null {
 }
 
 /** Names in a sentence that there is reason to take for a place or a local body. */
-function placesIn(entry: Entry, sentence: string, lenient = false): readonly Mention[] {
+function placesIn(entry: Entry, sentence: string): readonly Mention[] {
   const mentions = mentionsIn(sentence, word => isSurname(entry, word));
-  return joined(sentence, mentions.filter(mention => isPlace(sentence, mention, lenient)));
+  const places = [...mentions.filter(mention => isPlace(sentence, mention)), ...quartersIn(sentence)];
+  return joined(sentence, places.sort((a, b) => a.start - b.start));
 }
 
-function isPlace(sentence: string, mention: Mention, lenient: boolean): boolean {
+/** Parts of a country in small letters: "in the south east", "the capital's crews". */
+const QUARTER = /\bthe (?:capital|(?:north|south)[- ](?:east|west)|(?<=(?:in|across|throughout) the )(?:north|south|east|west))(?=['’]s|[\s,.;)]|$)/g;
+
+function quartersIn(sentence: string): readonly Mention[] {
+  return [...sentence.matchAll(QUARTER)].map(match => ({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'place' as const, before: '' }));
+}
+
+function isPlace(sentence: string, mention: Mention): boolean {
   const lead = sentence.slice(0, mention.start), after = sentence.slice(mention.end);
   if (mention.kind === 'time' || mention.kind === 'person' || mention.kind === 'authority' || HOME.test(lead)) return false;
-  if (mention.kind === 'body') return !PERSONAL_ACT.test(after) && (lenient || !isOffice(after));
+  if (mention.kind === 'body') return !PERSONAL_ACT.test(after) && !isOffice(after);
   if (located(lead, after, mention)) return true;
   if (mention.kind === 'place') return !/^\s(?:spokes|minister|secretary|office)/.test(after);
   return mention.before === '' || mention.before === 'the' || /[,;:–—•-]\s*(?:and\s)?(?:the\s)?$/u.test(lead) || /\b(?:and|but|while|that|when)\s(?:the\s)?$/.test(lead)
@@ -105,10 +118,11 @@ function isOffice(after: string): boolean {
   return /^\s(?:spokes\p{L}+|chair\p{L}*|chief|director)\b/u.test(after);
 }
 
-function actsAsBody(mention: Mention, after: string): boolean {
+function actsAsBody(mention: Mention, rest: string): boolean {
+  const after = rest.replace(/^['’](?=\s)/, '');
   if (mention.before === '' && /^,\s(?:\d|nobody|no one|about|some|call it|closer|an? )/.test(after) && mention.start < 3) return mention.text.split(' ').length <= 3;
   if (/^:\s/.test(after)) return mention.before === '' && mention.text.split(' ').length <= 3;
-  if (!BODY_ACTS.test(after)) return false;
+  if (!BODY_ACTS.test(after) || /^\s(?:says|said|reports|reported)\s*[.”"’]*$/.test(after)) return false;
   return mention.before === 'the' || (mention.text.split(/\s/).length === 1 || /\band\b|\bSt\b/.test(mention.text)) && !/^[A-Z]{2,5}$/.test(mention.text) || /^[A-Z]{3,5}$/.test(mention.text) && !/^\s(?:says|said|reports?|claims?|reckons?|counted)\b/.test(after);
 }
 

@@ -5,8 +5,9 @@ import type { Pace } from '../clock/pace.js';
 import type { Step } from '../diff/diff.js';
 import type { BlogDumps } from './dumps.js';
 import { Outbox, type OnLines, type Summary } from './outbox.js';
-import { plan, type Planned } from './plan.js';
+import { plan } from './plan.js';
 import type { ReplayPorts } from './ports.js';
+import type { Planned } from './resume.js';
 
 export interface ReplayOptions {
   /** Each dump is the whole of its blog: what it lacks is withdrawn. */

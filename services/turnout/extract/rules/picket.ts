@@ -18,7 +18,7 @@ export const lines: TurnoutRule = {
   ],
   read: ({ quantity, after, sentence, earlier }) => {
     if (quantity.unit !== 'count' || quantity.lone || (quantity.value > 0 && quantity.value < 3)) return null;
-    if (/^ ?(?:\w+ ){0,2}?picket[- ]?lines?\b/.test(after)) return 'picket-lines';
+    if (/^ ?(?:(?!on|at|of|the|a)\w+ ){0,2}?picket[- ]?lines?\b/.test(after)) return 'picket-lines';
     return /^ ?(?:other |more |further |separate )?lines\b/.test(after) && PICKET_TALK.test(`${earlier} ${sentence}`) ? 'picket-lines' : null;
   },
 };
@@ -36,10 +36,11 @@ export const atPicket: TurnoutRule = {
     if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before)) return null;
     const counted = countedIn(reading);
     if (counted === 'other') return null;
-    const at = WHERE_PICKETS_STAND.exec(ownPart(after, counted === 'people' ? groupLength(reading) : 0));
+    const own = ownPart(after, counted === 'people' ? groupLength(reading) : 0);
+    const at = WHERE_PICKETS_STAND.exec(own);
     if (at === null || at.index > 75) return null;
     const named = counted === 'people' && !/^ ?(?:of )?people\b/.test(after);
-    return named || PICKET_TALK.test(`${reading.earlier.slice(-300)} ${reading.sentence}`) || /^outside|here/.test(at[0]) ? 'picket' : null;
+    return named || PICKET_TALK.test(`${reading.earlier.slice(-300)} ${reading.sentence}`) || /\b(?:outside|here)\b/.test(own) ? 'picket' : null;
   },
 };
 
@@ -54,12 +55,13 @@ export const headsCounted: TurnoutRule = {
   examples: [
     ['I walked along the picket in the rain and made it 190.', 'picket 190'],
     ['The march passed at noon. Organisers claim 6,000 people.', 'picket 6000'],
-    ['A crowd police put at 300 sang on the picket line.', 'picket 300'],
+    ['The picket formed at dawn. A crowd police put at 300 sang hymns.', 'picket 300'],
     ['Marchers filled the square. Organisers had hoped for 500.'],
   ],
   read: reading => {
     const { quantity, before, after, inner, since } = reading;
     if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before)) return null;
+    if (/\b(?:crowd|march|rally|demonstration|gathering) of (?:about |around |some |at least |nearly |almost |more than |over |up to |an estimated )*$/.test(before)) return 'picket';
     if (countedIn(reading) === 'other') return null;
     if (/\b(?:knot|huddle|gaggle) of $/.test(before)) return 'picket';
     const talk = reading.quoted || /\b(?:ha[sd]|have|are|were|is|was) $/.test(before) ? reading.sentence : `${reading.earlier.slice(-260)} ${reading.sentence}`;
