@@ -1,7 +1,7 @@
 /** Reads cancellation claims out of an entry (DOMAIN.md, "Cancellation claim"). Pure; quiet text is passed by a scan for words. */
 import type { CancellationClaim } from '../kernel/core/claims.js';
 import { HEADLINE, textOf, type Entry } from '../kernel/core/entry.js';
-import { sentencesIn, type Sentence } from '../kernel/reading/sentences.js';
+import { sentencesIn } from '../kernel/reading/sentences.js';
 import { claimOf } from './extract/claim.js';
 import { distinct } from './extract/distinct.js';
 import { readingOf, type Found } from './extract/reading.js';
@@ -16,9 +16,9 @@ export function extract(entry: Entry): readonly CancellationClaim[] {
     const text = textOf(entry, block);
     for (const sentence of text === '' ? [] : sentencesIn(text)) {
       const words = text.slice(sentence.start, sentence.end);
-      const found = mayTell(words) || told.length > 0 && mayContinue(words) ? findIn(readingOf(words, told, previous)) : [];
+      const found = mayTell(words) || mayContinue(words, told.length > 0, previous) ? findIn(readingOf(words, told, previous)) : [];
       claims.push(...found.map(one => claimOf(entry, block, sentence, one, told)));
-      told = keep(told, found, words);
+      told = keep(told, found);
       previous = words;
     }
     if (block === HEADLINE) told = [];
@@ -29,8 +29,6 @@ export function extract(entry: Entry): readonly CancellationClaim[] {
 const KEPT = 6;
 
 /** What later sentences may lean on: the newest claims. */
-function keep(told: readonly Found[], found: readonly { readonly found: Found }[], _words: string): readonly Found[] {
+function keep(told: readonly Found[], found: readonly { readonly found: Found }[]): readonly Found[] {
   return found.length === 0 ? told : [...told, ...found.map(one => one.found)].slice(-KEPT);
 }
-
-export type { Sentence };

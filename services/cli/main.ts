@@ -1,7 +1,22 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { readDocument } from './read-document.js';
+/** The picketwire command: reads the command line, runs one command, ends with its exit code. */
+import { CommanderError } from 'commander';
+import { asFailure } from './failure.js';
+import { safeLines } from './output/safe.js';
+import { program } from './program.js';
 
-const [, , command, file = '', ...flags] = process.argv;
-const flag = (name: string): string | null => { const at = flags.indexOf(name); return at < 0 ? null : flags[at + 1] || null; };
-if (command === 'extract') process.stdout.write(JSON.stringify(readDocument(readFileSync(file, 'utf8'), { date: flag('--date'), scope: flag('--scope') })) + '\n');
+async function main(): Promise<number> {
+  let code = 0;
+  try {
+    await program(exit => { code = exit; }).parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const failure = asFailure(error);
+    process.stderr.write(`picketwire: ${safeLines(failure.message)}\n`);
+    return failure.code;
+  }
+  return code;
+}
+
+// Ends whatever may still be open (a worker, a timer): a process that is done must not hang.
+process.exit(await main());

@@ -1,6 +1,32 @@
-import type { TurnoutClaim } from '../kernel/core/claims.js';
+/** Reads the turnout claims of an entry: who came to work, who stayed out, who stood outside, who voted. Pure. Rules: turnout/extract/rules.ts. */
+import type { Modifier, TurnoutClaim } from '../kernel/core/claims.js';
 import type { Entry } from '../kernel/core/entry.js';
+import { attributesOf } from '../kernel/reading/attributes.js';
+import { isEstimateBefore } from '../kernel/reading/modifiers.js';
+import { claimsToKeep } from './extract/keep.js';
+import { readBlocks, type Found } from './extract/walk.js';
+import { mayTellTurnout } from './extract/scan.js';
 
-export function extract(_entry: Entry): readonly TurnoutClaim[] {
-  return [];
+/** Claims in the order of the text, those of the headline first. Nothing is thrown: what is not understood is no claim. */
+export function extract(entry: Entry): readonly TurnoutClaim[] {
+  const texts = entry.headline === null ? entry.blocks.map(block => block.text) : [entry.headline, ...entry.blocks.map(block => block.text)];
+  if (!mayTellTurnout(texts)) return [];
+  const found = readBlocks(entry);
+  return found.length === 0 ? [] : claimsToKeep(found.map(one => claimOf(entry, one)));
 }
+
+function claimOf(entry: Entry, found: Found): TurnoutClaim {
+  const { block, measure, quantity, of, sentence, rule, text, end } = found;
+  const span = { block, start: quantity.start, end };
+  return {
+    measure, value: quantity.value, high: quantity.high, of: quantity.of ?? of, unit: quantity.unit, modifier: modifierOf(found),
+    ...attributesOf(entry, span, sentence), span, words: text.slice(span.start, span.end), rule,
+  };
+}
+
+/** "Eight at seven, up to 14 by nine" grew to 14: no upper bound. */
+function modifierOf({ tokens, quantity, rule, text }: Found): Modifier {
+  if (rule === 'heads-joined' && /^up to/.test(text.slice(quantity.start))) return 'exact';
+  return quantity.modifier === 'exact' && isEstimateBefore(tokens, quantity.from) ? 'about' : quantity.modifier;
+}
+

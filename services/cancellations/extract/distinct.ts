@@ -8,7 +8,7 @@ export function distinct(claims: readonly CancellationClaim[]): readonly Cancell
 
 function repeats(claim: CancellationClaim, other: CancellationClaim, later: boolean): boolean {
   if (claim.personal !== other.personal || claim.unit !== other.unit || claim.period !== other.period || claim.status !== other.status || !sameThing(claim, other)) return false;
-  if (claim.personal) return later && claim.day === other.day && claim.outcome === other.outcome;
+  if (claim.personal) return later && claim.span.block !== other.span.block && claim.day === other.day && claim.outcome === other.outcome;
   if (!sameSource(claim, other)) return false;
   const body = claim.span.block >= 0 && other.span.block < 0;
   if (claim.value === other.value) return claim.modifier === other.modifier ? later !== (body && later) || !later && other.span.block >= 0 && claim.span.block < 0 : claim.modifier !== 'exact' && other.modifier === 'exact';

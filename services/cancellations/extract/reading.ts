@@ -50,6 +50,10 @@ export function readingOf(text: string, before: readonly Found[], previous: stri
   };
 }
 
+function flattened(text: string): string {
+  return blotted(text.replace(/[’‘]/g, "'"), quantitiesIn(text));
+}
+
 function blotted(text: string, quantities: readonly Quantity[]): string {
   let flat = '', at = 0;
   for (const { start, end } of quantities) {
@@ -68,7 +72,7 @@ export function antecedent(reading: Reading, at: number, found: readonly Found[]
   if (own) return own;
   const told = found.at(-1)?.what ?? reading.before.at(-1)?.what;
   if (told) return told;
-  return [...reading.previous.replace(/[’‘]/g, "'").matchAll(ANY_THING)].map(match => match[0]).filter(isPlural).at(-1) ?? null;
+  return [...flattened(reading.previous).matchAll(ANY_THING)].map(match => match[0]).filter(isPlural).at(-1) ?? null;
 }
 
 function isPlural(thing: string): boolean {

@@ -2,10 +2,10 @@
 import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
 import { QUANTITY_WORDS } from '../../kernel/reading/numerals.js';
 import { QUANTITY, scanFor } from '../../kernel/reading/scan.js';
-import type { Found, Reading, Rule } from './reading.js';
+import type { Found, Reading } from './reading.js';
 import { RULES } from './rules.js';
 import { takesBack } from './rules/correction.js';
-import { THING_WORDS } from './things.js';
+import { canBe, THING_WORDS } from './things.js';
 import { CANCEL_WORDS } from './verbs.js';
 
 const GONE = 2, THING = 4, OWN = 8;
@@ -27,10 +27,12 @@ export function mayTell(sentence: string): boolean {
   return (seen & GONE) !== 0 && (seen & (QUANTITY | OWN)) !== 0;
 }
 
-/** After a claim, any count may be one that leans on it. */
-export function mayContinue(sentence: string): boolean {
-  return (scan(sentence) & QUANTITY) !== 0;
+/** A count may lean on a claim told before; so may a figure put right, or the news that somebody's own is off. */
+export function mayContinue(sentence: string, told: boolean, previous: string): boolean {
+  return (told || takesBack(previous)) && (scan(sentence) & QUANTITY) !== 0 || DUE.test(previous) && (scan(sentence) & GONE) !== 0;
 }
+
+const DUE = /\b(?:should have|was to have|were to have|meant to|due to|booked|scheduled|down for|was meant|supposed to)\b/i;
 
 export interface FoundBy { readonly rule: string; readonly found: Found }
 
@@ -40,13 +42,25 @@ const OVERTAKEN = /\bhad (?:feared|expected|braced (?:it|them)sel(?:f|ves)|been 
 
 /** What the rules find; each quantity is claimed once, by the first rule that claims it. */
 export function findIn(reading: Reading): readonly FoundBy[] {
-  if (HYPOTHETICAL.test(reading.text) || takesBack(reading.text) || OVERTAKEN.test(reading.text)) return [];
+  if (HYPOTHETICAL.test(reading.text) || takesBack(reading.text)) return [];
+  const overtaken = overtakenIn(reading.text);
   const found: FoundBy[] = [];
   for (const rule of RULES) {
     const taken = found.map(one => one.found);
-    for (const one of rule.read(reading, inOrder(taken))) if (isFree(one, found)) found.push({ rule: rule.name, found: one });
+    for (const one of rule.read(reading, inOrder(taken))) if (isFree(one, found) && !overtaken(one) && suits(reading, one)) found.push({ rule: rule.name, found: one });
   }
   return found.sort((a, b) => a.found.start - b.found.start);
+}
+
+/** Between "had feared" and what came instead. */
+function overtakenIn(text: string): (one: Found) => boolean {
+  const from = OVERTAKEN.exec(text)?.index ?? Infinity;
+  const to = from === Infinity ? Infinity : from + (/\b(?:but|yet|in the event|in the end)\b|;/i.exec(text.slice(from))?.index ?? Infinity);
+  return one => one.start > from && one.start < to;
+}
+
+function suits(reading: Reading, one: Found): boolean {
+  return one.quantity === null || canBe(one.what, one.outcome, reading.text.slice(Math.max(0, one.start - 24), one.end + 24));
 }
 
 function inOrder(found: readonly Found[]): readonly Found[] {
@@ -57,5 +71,3 @@ function isFree(one: Found, found: readonly FoundBy[]): boolean {
   if (one.quantity === null) return !found.some(({ found: other }) => other.quantity !== null && other.start < one.end && one.start < other.end);
   return one.quantity.value > 0 && !found.some(({ found: other }) => other.quantity === one.quantity);
 }
-
-export type { Rule };

@@ -83,13 +83,13 @@ function year(tokens: readonly Token[], { from, to, value, figure, percent, part
 }
 
 /** "Ann, 27, said", "aged 34", "she is 66", "daughter is 15 and", "mother of three". */
-function age(tokens: readonly Token[], { from, to, value, percent, part }: Candidate): boolean {
+function age(tokens: readonly Token[], { from, to, value, percent, part, figure }: Candidate): boolean {
   if (percent || part || value > 110) return false;
   const before = textAt(tokens, from - 1);
   const next = tokens[to];
   if (/^(?:aged|age|over-|under-)$/.test(before) || next?.text === 'year') return true;
   if (before === 'of' && /^(?:mother|father|mum|dad|parent|grandmother|grandfather)$/.test(textAt(tokens, from - 2))) return true;
-  if (before === ',' && (tokens[from - 2]?.capital ?? false) && (next?.text === ',' || next?.text === 'and' || next?.text === 'who')) return true;
+  if (figure && before === ',' && (tokens[from - 2]?.capital ?? false) && (next?.text === ',' || next?.text === 'and' || next?.text === 'who')) return true;
   if (/^(?:she's|he's|i'm|who's|you're)$/.test(before)) return endsPhrase(next);
   if (!BE.has(before) || !endsPhrase(next)) return false;
   const subject = textAt(tokens, from - 2);
@@ -113,6 +113,8 @@ function measure(tokens: readonly Token[], { from, to, percent, part }: Candidat
   if (textAt(tokens, at) === 'of' && /^(?:the|a|an|my|our|that)$/.test(textAt(tokens, at + 1))) at += 2;
   else if (textAt(tokens, at) === 'the' || ((textAt(tokens, at) === 'a' || textAt(tokens, at) === 'an') && textAt(tokens, from) === 'half')) at += 1;
   for (let passed = 0; passed < 3 && BETWEEN.has(textAt(tokens, at)); passed++) at++;
+  // "63 day surgery cases", "40 night flights" count things.
+  if (/^(?:day|night|time)$/.test(textAt(tokens, at)) && at === to && tokens[at + 1]?.kind === 'word' && /^(?:case|cases|surgery|procedure|procedures|unit|units|clinic|clinics|patient|patients|flights|trains|buses|services|schools|operations|staff|shift|shifts)$/.test(textAt(tokens, at + 1))) return false;
   return DURATIONS.has(textAt(tokens, at)) || (MEASURES.has(textAt(tokens, at)) && at < tokens.length);
 }
 
@@ -154,11 +156,12 @@ function decimal(_tokens: readonly Token[], { value, percent, part }: Candidate)
 }
 
 /** A difference, not a level: "up 40%", "increased by 30%", "41% down on", "6,478 fewer than", "worth 3 per cent". */
-function change(tokens: readonly Token[], { from, to, percent }: Candidate): boolean {
+function change(tokens: readonly Token[], { from, to, percent, part }: Candidate): boolean {
   const next = textAt(tokens, to);
   const compared = COMPARED.has(next) && (percent || /^(?:than|on)$/.test(textAt(tokens, to + 1)));
   if (compared) return true;
-  if (!percent) return false;
+  // "stood down a fifth of its lists", "lost only a third" tell a part, not a change.
+  if (!percent || textAt(tokens, from - 1) !== 'by' && (/^(?:of|its|their|the)$/.test(next) || part && /^(?:lost|cut|dropped)$/.test(textAt(tokens, from - 2)))) return false;
   let at = from - 1;
   while (at >= 0 && from - at < 5 && /^(?:by|about|around|almost|nearly|some|over|just|roughly|a|an|further|another|than|more|less)$/.test(textAt(tokens, at))) at--;
   return RISES.has(textAt(tokens, at)) && !(textAt(tokens, at) === 'up' && textAt(tokens, at + 1) === 'to');

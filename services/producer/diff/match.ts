@@ -62,7 +62,7 @@ function unsaidDates({ known }: Sides): ReadonlySet<string | null> {
   return new Set([...known.map(entry => entry.date), null]);
 }
 
-/** The one date all known entries have, where the dump says one other date throughout and at least half of either is otherwise unchanged. */
+/** The one date all known entries have, where the dump says one other date throughout and more than half of either is otherwise unchanged. */
 function redated({ feed, known, scope }: Sides): string | null {
   const standing = known.filter(entry => !entry.withdrawn);
   const from = onlyDate(standing);
@@ -70,7 +70,7 @@ function redated({ feed, known, scope }: Sides): string | null {
   if (from === null || to === null || from === to) return null;
   const digests = new Set(standing.map(entry => entry.digest));
   const unchanged = feed.filter(entry => digests.has(contentDigest({ ...entry, date: from, scope })));
-  return unchanged.length * 2 >= Math.max(feed.length, standing.length) ? from : null;
+  return unchanged.length * 2 > Math.max(feed.length, standing.length) ? from : null;
 }
 
 function onlyDate(entries: readonly { readonly date: string | null }[]): string | null {

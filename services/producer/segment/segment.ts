@@ -27,7 +27,7 @@ export function segment(text: string, hints: PageHints): Page {
   const head = readHead(dump, cutting.cuts[0]?.start ?? dump.texts.length);
   const printed = printedDate(cutting, head.date);
   const date = hints.date ?? printed;
-  const entries = hinted(entriesOf(dump, cutting, head, date), hints.date);
+  const entries = entriesOf(dump, ofOneDay(cutting) && hints.date !== null ? undated(cutting) : cutting, head, date);
   const { title, publisher, url, timeZone } = head;
   return { title: title ?? onlyTitle(entries), publisher, url, timeZone, date, scope: hints.scope, order: orderOf(entries), layout: cutting.layout, entries };
 }
@@ -46,10 +46,13 @@ function printedDate(cutting: Cutting, head: string | null): string | null {
   return head ?? dates.find(date => date !== null) ?? null;
 }
 
-/** A user's date holds for a page of one day. */
-function hinted(entries: readonly PageEntry[], hint: string | null): readonly PageEntry[] {
-  if (hint === null || new Set(entries.map(entry => entry.date)).size > 1 && entries.some(entry => entry.date === hint)) return entries;
-  return new Set(entries.map(entry => entry.date)).size > 1 ? entries : entries.map(entry => ({ ...entry, date: hint }));
+/** A user's date goes before the date that a page of one day prints. */
+function ofOneDay({ cuts }: Cutting): boolean {
+  return new Set(cuts.flatMap(({ stamp, day }) => isoDate(stamp?.date ?? day, '2000') ?? [])).size <= 1;
+}
+
+function undated(cutting: Cutting): Cutting {
+  return { ...cutting, cuts: cutting.cuts.map(cut => ({ ...cut, day: null, stamp: cut.stamp && { ...cut.stamp, date: null } })) };
 }
 
 function onlyTitle(entries: readonly PageEntry[]): string | null {

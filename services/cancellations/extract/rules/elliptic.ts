@@ -17,7 +17,7 @@ export const elliptic: Rule = {
     ['The trust had 300 clinics in the diary. In the end it lost 187.', '187 clinic cancelled'],
     ['Of the 212 operations on our lists we have had to take off 58.', '58 operation cancelled'],
     ['Of its 26 routes, 16 have nothing running on them.', '16 route cancelled'],
-    ['In Leeds 40 rounds were lost; in Hull the proportion lost was 94 per cent.', '94 round cancelled'],
+    ['In Leeds 40 rounds were lost; by contrast the proportion lost was 94 per cent in Hull.', '94 round cancelled'],
   ],
   read: (reading, found) => reading.quantities.flatMap(quantity => {
     const outcome = isGone(reading, quantity) ? cancelledBy(reading, quantity) : null;

@@ -6,12 +6,13 @@ import { CANCELLED, FELL, NOT_HAPPENING, outcomeOf } from '../verbs.js';
 
 const KIND = `(?:(?!(?:the|a|an|of|in|on|at|for|to|and|or|with|by|is|was|has|had|been|patients?|strike|union|hospital)\\b)[\\p{L}][\\p{L}'’-]*\\s){0,4}`;
 const THING = `${KIND}${ONE_HEAD}`;
-const OWNER = `(?:my|his|her|their|our|whose|(?:my|his|her|our|a|the)\\s(?:[\\p{L}-]+\\s){0,2}[\\p{L}]+'s|\\p{Lu}[\\p{L}-]+'s)`;
+const OWNER = `(?:(?:my|his|her|our|their|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|my|his|her|their|our|whose|(?:my|his|her|our|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|\\p{Lu}[\\p{L}-]+'s)`;
 const WITH = `(?:\\s(?:for|with|on|to|at|in)\\s(?:(?!have|has|had|was|is)[\\p{L}'’-]+\\s?){1,4})?`;
-const OWNED = new RegExp(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}(?:(?:${AUXILIARY}){1,6}\\s(?<verb>${CANCELLED})|\\s(?<verb2>${NOT_HAPPENING}|${FELL}|has gone from)|\\s(?:was|were)\\s(?:meant|due|supposed|to have been)\\b[^.]{0,60}(?:\\.\\s(?:It was |That was )?|,?\\sbut\\s(?:it |that )?(?:was |has been |is )?)(?<verb3>${CANCELLED}|Cancelled|Postponed))`, 'giu');
-const HAD = new RegExp(`\\b(?:had|having|got|seen|saw)\\s(?<owner>an?|my|his|her|their|our)\\s(?<thing>${THING})(?<with>(?:\\s(?:for|of|on|with|to)\\s(?:[\\p{L}'’-]+\\s?){1,5}?)?)${AUXILIARY}{0,2}\\s(?<verb>${CANCELLED})`, 'giu');
+const OWNED = new RegExp(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}(?:,[^,;.]{2,50},)?(?:(?:${AUXILIARY}){1,6}\\s(?<verb>${CANCELLED})|(?:\\s(?:has|have|had))?\\s(?<verb2>${NOT_HAPPENING}|${FELL}|gone from))`, 'giu');
+const HAD = new RegExp(`\\b(?:had|having|got|seen|saw)\\s(?<owner>an?|my|his|her|their|our)\\s(?<thing>${THING})(?<with>(?:\\s(?:for|of|on|with|to|at|in)\\s[\\p{L}'-]+(?:\\s[\\p{L}'-]+){0,4}?)?)${AUXILIARY}{0,2}\\s(?<verb>${CANCELLED})`, 'giu');
 const DUE = new RegExp(`\\b(?:should have (?:had|been having|been (?:seen|treated))|(?:was|were|is|had been|been) (?:meant|due|supposed|booked|scheduled|down) (?:to have|for|in for)|was to have had)\\s(?<owner>an?|his|her|my|their|the)\\s(?<thing>${THING}|(?:[\\p{L}-]+\\s){0,2}\\p{L}+\\s(?:repaired|replaced|removed|operated on|scanned|checked))`, 'giu');
-const OFF_NEXT = new RegExp(`^(?:it|that|the (?:call|text|letter|email|message)|they|but|then|instead|a (?:call|text|letter))\\b[^.]{0,80}?(?<verb>${CANCELLED}|called off|off)(?![\\p{L}])`, 'iu');
+const MEANT = new RegExp(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}\\s(?:was|were|had been|is)\\s(?:meant|due|supposed|scheduled|booked|down|to have been)\\b`, 'giu');
+const OFF_NEXT = new RegExp(`^(?:(?:it|that|the (?:call|text|letter|email|message)|they|but|then|instead|a (?:call|text|letter))\\b[^.]{0,80}?\\s)?(?<verb>${CANCELLED})`, 'iu');
 const ANOTHER = new RegExp(`\\banother\\s(?<verb>${CANCELLED})`, 'giu');
 /** Speaks of patients at large, or of what may be. */
 const AT_LARGE = /\b(?:if|unless|whether|any|patients (?:who|whose|have|had|with)|people (?:who|whose)|anyone|those (?:who|whose)|you|your|should contact|hundreds|thousands|many (?:patients|people)|every|some (?:patients|people))\b/iu;
@@ -30,9 +31,17 @@ export const personal: Rule = {
   read: reading => (reading.flat.length < 600 && !AT_LARGE.test(reading.flat.replace(/\b(?:another|thank you)\b/gi, '')) ? reports(reading) : []),
 };
 
+/** Bodies own things too, and public things are nobody's own. */
+const PUBLIC_OWNER = /\b(?:council|trust|hospital|company|firm|minister|union|government|school|university|college|board|city|town|county|country|department|club|team|president|secretary|king|queen|pope|nhs|bma|court|airline|operator|service|week|day|month|year|today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)['’]?s$/i;
+const PUBLIC_THING = /(?:^|\s)(?:school|nursery|college|campus|library|museum|gallery|pool|ward|unit|court|event|show|game|match|fixture|inspection|performance|assembly|run|turn|round|sitting|tribunal|outing|list|item|shuttle|route|line)$|^(?:visit|case|class|clinic|screening|interview|package|bin|service|connection|concert)$/i;
+
+function isOwn(match: RegExpMatchArray): boolean {
+  return !PUBLIC_OWNER.test(match.groups?.owner ?? '') && !PUBLIC_THING.test(match.groups?.thing ?? '');
+}
+
 function reports(reading: Reading): readonly Found[] {
-  const owned = [...reading.flat.matchAll(OWNED)].map(match => report(match, match.groups?.verb ?? match.groups?.verb2 ?? match.groups?.verb3 ?? ''));
-  const had = [...reading.flat.matchAll(HAD)].map(match => report(match, match.groups?.verb ?? ''));
+  const owned = [...reading.flat.matchAll(OWNED)].filter(isOwn).map(match => report(match, match.groups?.verb ?? match.groups?.verb2 ?? ''));
+  const had = [...reading.flat.matchAll(HAD)].filter(isOwn).map(match => report(match, match.groups?.verb ?? ''));
   const first = owned[0] ?? had[0];
   if (!first) return next(reading);
   const again = [...reading.flat.slice(first.end).matchAll(ANOTHER)].map(match => ({ ...report(match, match.groups?.verb ?? '', first.what), start: first.end + match.index, end: first.end + match.index + match[0].length }));
@@ -40,13 +49,14 @@ function reports(reading: Reading): readonly Found[] {
 }
 
 function report(match: RegExpExecArray, verb: string, what = (match.groups?.thing ?? '') + (match.groups?.with ?? '')): Found {
-  const outcome = /^has gone from$/i.test(verb) ? 'postponed' : outcomeOf(verb.toLowerCase());
+  const outcome = /^gone from$/i.test(verb) ? 'postponed' : outcomeOf(verb.toLowerCase());
   return { quantity: null, what: what.replace(/^(?:first|next|last|own|late|second)\s/i, '').trim(), outcome, start: match.index, end: match.index + match[0].length };
 }
 
 /** What was to have been stands in the sentence before. */
 function next(reading: Reading): readonly Found[] {
-  const due = [...reading.previous.replace(/[’‘]/g, "'").matchAll(DUE)].at(-1);
+  const previous = reading.previous.replace(/[’‘]/g, "'");
+  const due = [...previous.matchAll(DUE), ...previous.matchAll(MEANT)].at(-1);
   const off = due && OFF_NEXT.exec(reading.flat);
   return due && off && !AT_LARGE.test(reading.previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length }] : [];
 }

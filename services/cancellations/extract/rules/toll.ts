@@ -1,8 +1,8 @@
-/** A dispute's price in things: "put the toll at 140,000 operations", "will cost hospitals 20,000 appointments", "lighter by 112 scans", "may do for 40 sailings". */
+/** A dispute's price in things: "put the toll at 140,000 operations", "will cost hospitals 20,000 appointments", "lighter by 112 scans". */
 import { anchored, COUNTED, matchAt } from '../pattern.js';
 import type { Rule } from '../reading.js';
 
-const BEFORE = /\b(?:(?:toll|price|cost|damage|bill|casualties|impact|loss(?:es)?)\s(?:at|of|was|is|as|to|came to|comes to|stands at|stood at)|cost(?:s|ing)?\s(?:(?:the|its|their|our|us|them|it|him|her)\s)?(?:(?!§)[\p{L}'-]+\s){0,3}?(?:an estimated)?|lighter by|do for|does for|did for|put paid to|puts paid to|accounted for the loss of|robbed \p{L}+ of|deprived \p{L}+ of)\s*$/iu;
+const BEFORE = /\b(?:(?:toll|price|cost|damage|bill|casualties|impact|loss(?:es)?)\s(?:at|of|was|is|as|to|came to|comes to|stands at|stood at)|cost(?:s|ing)?\s(?:(?:the|its|their|our|us|them|it|him|her)\s)?(?:(?!§)[\p{L}'-]+\s){0,3}?(?:an estimated)?|lighter by|put paid to|puts paid to|accounted for the loss of|robbed \p{L}+ of|deprived \p{L}+ of)\s*$/iu;
 const OBJECT = anchored(COUNTED);
 
 export const toll: Rule = {
@@ -11,7 +11,6 @@ export const toll: Rule = {
     ['Ministers put the toll at 140,000 operations.', '140000 operation cancelled'],
     ['A second strike would cost hospitals up to 20,000 appointments.', '20000 appointment cancelled'],
     ['The diary was lighter by 112 ultrasounds and nigh on 300 X-rays.', '112 ultrasound cancelled'],
-    ['The ban alone may do for 40 sailings.', '40 sailing cancelled'],
   ],
   read: reading => reading.quantities.flatMap(quantity => {
     const object = BEFORE.test(reading.flat.slice(0, quantity.start)) ? matchAt(OBJECT, reading.flat, quantity.end) : null;

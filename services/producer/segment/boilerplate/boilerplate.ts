@@ -2,7 +2,7 @@
 import type { Dump, Role } from '../dump.js';
 import { EMBEDS } from './embeds.js';
 import { FURNITURE } from './furniture.js';
-import { BARE_CAPTION, IMAGES } from './images.js';
+import { BARE_CAPTION, endsInCredit, IMAGES } from './images.js';
 import type { BoilerplateRule } from './rule.js';
 
 export const BOILERPLATE: readonly BoilerplateRule[] = [...EMBEDS, ...IMAGES, ...FURNITURE];
@@ -15,6 +15,9 @@ const LONGEST_NOTICE = 900;
 /** A "Read more" button that ran into the next post: "Read MoreThe minister says ...". */
 const GLUED_BUTTON = /^Read more(?=[\p{Lu}“"'‘])/u;
 const GLUED_BUTTON_TITLE = /^Read More(?=[\p{Lu}“"'‘])/u;
+
+/** Headings as some tools copy them: "## Gates shut". */
+const MARKUP = /^#{1,6} +/;
 
 /** The rule that a trimmed line falls under, or null. */
 export function boilerplateRule(text: string): BoilerplateRule | null {
@@ -39,12 +42,13 @@ export function roles(lines: readonly string[]): Dump {
 
 function roleOf(text: string): Role {
   if (text === '') return 'blank';
-  return boilerplateRule(text)?.role ?? 'text';
+  return boilerplateRule(text)?.role ?? (endsInCredit(text) ? 'image' : 'text');
 }
 
 function unglue(texts: string[], i: number, glued: Set<number>): string {
   const text = texts[i] ?? '';
-  if (!text.startsWith('Read ')) return text;
+  if (text.startsWith('#')) texts[i] = text.replace(MARKUP, '');
+  if (!text.startsWith('Read ')) return texts[i] ?? '';
   const rest = text.replace(GLUED_BUTTON_TITLE, '').replace(GLUED_BUTTON, '');
   if (rest === text) return text;
   glued.add(i);

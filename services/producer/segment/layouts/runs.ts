@@ -21,7 +21,8 @@ export function runsOf(dump: Dump, live: boolean): readonly Run[] {
 }
 
 function gapless(dump: Dump): boolean {
-  return dump.roles.filter(role => role === 'blank').length < dump.texts.length * 0.05;
+  const inside = dump.roles.slice(dump.roles.indexOf('text'), dump.roles.lastIndexOf('text'));
+  return inside.filter(role => role === 'blank').length < inside.length * 0.05;
 }
 
 function lines(dump: Dump): readonly Run[] {

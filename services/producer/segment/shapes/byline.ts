@@ -2,7 +2,7 @@
 
 const PARTICLE = '(?:de|da|di|del|della|der|den|van|von|la|le|el|al|bin|ap|ab|ferch|an|mac|of|y)';
 const NAME_WORD = "(?:Mc|Mac|O['’]|Ó |Ní |Nic |D['’]|St )?\\p{Lu}[\\p{L}\\p{M}'’.]*(?:-\\p{L}[\\p{L}\\p{M}'’]*)*";
-const NAME = `${NAME_WORD}(?: (?:${NAME_WORD}|${PARTICLE} ${NAME_WORD}|${PARTICLE} t?${NAME_WORD})){1,4}`;
+const NAME = `${NAME_WORD}(?: (?:${NAME_WORD}|(?:${PARTICLE} ){1,2}t?${NAME_WORD})){1,4}`;
 const NAMES = new RegExp(`^${NAME}(?:(?:, | and | & |, and )${NAME})*$`, 'u');
 const BY = /^(?:By|Words by|Report by|Story by)[: ]+(?=\p{Lu})(.+)$/u;
 const ROLE = /^(?:BBC|ITV|Sky|PA|Channel 4|Reuters|Radio|STV|RTÉ|LBC)\b|\b(?:reporter|reporting|correspondent|editor|producer|journalist|columnist|presenter|writer)\b/i;

@@ -1,0 +1,63 @@
+/** `picketwire replay`: dumps into the log as a live feed, the projections kept beside it. */
+import { onKeys } from '../board/keys.js';
+import type { CommonFlags, Session } from '../session.js';
+import { runIn } from '../session.js';
+import { openProgress } from '../../kernel/ops/progress.js';
+import { summaryLine } from '../output/summary.js';
+import { QUERIES } from '../values.js';
+import type { Dumps, FeedRequest } from '../wiring/feed.js';
+import { openFeed, readyDumps } from '../wiring/feed.js';
+import { keepBeside, letterLine } from '../wiring/keep.js';
+import { takeLeases } from '../wiring/leases.js';
+import type { Workplace } from '../wiring/workplace.js';
+import { KEEPER, PRODUCER, openForWriting } from '../wiring/workplace.js';
+
+export interface ReplayFlags extends CommonFlags {
+  readonly speed?: number;
+  readonly duration?: number;
+  readonly blog?: string;
+  readonly date?: string;
+  readonly scope?: string;
+  readonly complete?: boolean;
+}
+
+export function replay(paths: readonly string[], flags: ReplayFlags): Promise<number> {
+  return runIn(flags, async session => {
+    const dumps = await readyDumps(requestOf(paths, flags, Infinity));
+    const place = openForWriting(session);
+    const leases = takeLeases(place, place.leases.holder(KEEPER) === null ? [PRODUCER, KEEPER] : [PRODUCER]);
+    try {
+      return await append(dumps, place, flags, session);
+    } finally {
+      leases.release();
+      await place.close();
+    }
+  });
+}
+
+/** `speed` is what the command does when neither --speed nor --duration is given. */
+export function requestOf(paths: readonly string[], flags: ReplayFlags, speed: number): FeedRequest {
+  const { blog = null, date = null, scope = null, complete = false, duration = null } = flags;
+  return { paths, blog, date, scope, complete, speed: flags.speed ?? speed, duration };
+}
+
+async function append(dumps: Dumps, place: Workplace, { json = false }: ReplayFlags, { out, shutdown }: Session): Promise<number> {
+  const progress = openProgress(process.stderr, { label: 'replaying', unit: 'entries' });
+  const keeping = keepBeside(place, QUERIES, { signal: shutdown.signal, onDeadLetter: letter => out.note(`picketwire: ${letterLine(letter)}`) });
+  const feed = openFeed(dumps, place, AbortSignal.any([shutdown.signal, keeping.ended]));
+  const release = onKeys(process.stdin, { pause: () => feed.pace.toggle(), quit: () => shutdown.stop('quit'), interrupt: () => shutdown.stop('interrupt') });
+  try {
+    const summary = await feed.run({
+      line: line => (json ? out.json(line) : undefined),
+      progress: (done, total) => progress.update(done, total, feed.pace.isPaused ? 'paused' : ''),
+    });
+    await keeping.finish();
+    progress.end();
+    await (json ? out.json({ summary }) : out.print(summaryLine(summary)));
+    return 0;
+  } finally {
+    release();
+    progress.end();
+    await keeping.stop();
+  }
+}

@@ -1,0 +1,56 @@
+/** `picketwire watch`: the current rows, then every change with its cursor, until stopped. */
+import type { BlogId } from '../../kernel/core/entry.js';
+import { PicketwireError } from '../../kernel/core/errors.js';
+import type { Cursor } from '../../kernel/store/store.js';
+import { safe } from '../output/safe.js';
+import type { Streams } from '../output/streams.js';
+import type { CommonFlags, Session } from '../session.js';
+import { runIn } from '../session.js';
+import type { View } from '../values.js';
+import { VIEWS } from '../values.js';
+import { projectionOf } from '../wiring/projections.js';
+import type { PresentedChange } from '../wiring/rows-of.js';
+import { changesOf, rowsOf } from '../wiring/rows-of.js';
+import type { Workplace } from '../wiring/workplace.js';
+import { openForReading } from '../wiring/workplace.js';
+import { untilAborted } from '../wiring/until-aborted.js';
+import { describe } from '../query/describe.js';
+
+export interface WatchFlags extends CommonFlags { readonly blog?: string; readonly after?: string }
+
+/** `view` null watches all three; a cursor belongs to one view, so `--after` needs it named. */
+export async function watch(view: View | null, flags: WatchFlags): Promise<number> {
+  if (flags.after !== undefined && view === null) {
+    throw new PicketwireError('usage', `--after: a cursor belongs to one view; name it, as in "picketwire watch turnout --after ${flags.after}"`, {}, 2);
+  }
+  return runIn(flags, async session => {
+    const place = await openForReading(session, view ? [view] : VIEWS);
+    try {
+      for (const each of view ? [view] : VIEWS) await follow(each, flags, place, session);
+      await untilAborted(session.shutdown.signal);
+      return 0;
+    } finally {
+      await place.close();
+    }
+  });
+}
+
+async function follow(view: View, flags: WatchFlags, { store }: Workplace, { out, shutdown }: Session): Promise<void> {
+  const projection = await projectionOf(view);
+  const print = printer(flags, out);
+  let cursor = flags.after as Cursor | undefined;
+  if (cursor === undefined) {
+    const now = await rowsOf(store, projection, (flags.blog ?? null) as BlogId | null);
+    for (const { key, blog, row } of now.keyed) await print({ cursor: now.cursor, view, key, blog, change: 'set', row });
+    cursor = now.cursor;
+  }
+  await changesOf(store, view, projection, cursor, change => (shutdown.signal.aborted ? undefined : print(change)));
+}
+
+function printer({ json, blog }: WatchFlags, out: Streams): (change: PresentedChange) => Promise<void> {
+  return async change => {
+    if (blog !== undefined && change.blog !== null && change.blog !== blog) return;
+    const { cursor, view, blog: of, change: kind, row } = change;
+    await (json ? out.json({ cursor, view, blog: of, change: kind, row }) : out.print(`${out.paint('dim', safe(cursor || '-'))}  ${describe(change)}`));
+  };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { PicketwireError } from '../core/errors.js';
+import { readConfig } from './config.js';
+
+function refusal(env: Record<string, string>, flags = {}): PicketwireError {
+  try { readConfig(env, flags); } catch (error) { return error as PicketwireError; }
+  throw new Error('accepted');
+}
+
+describe('the configuration', () => {
+  it('is the embedded default when nothing is set', () => {
+    expect(readConfig({})).toEqual({ data: '.picketwire', servers: null, host: '127.0.0.1', port: 7400, logLevel: 'info' });
+  });
+
+  it('lets flags go before the environment', () => {
+    const env = { PICKETWIRE_DATA: '/env', PORT: '1', LOG_LEVEL: 'warn', HOST: 'a' };
+    expect(readConfig(env, { data: '/flag', port: '2', logLevel: 'debug', host: 'b' })).toMatchObject({ data: '/flag', port: 2, logLevel: 'debug', host: 'b' });
+  });
+
+  it('takes a variable that is set but empty as not set', () => {
+    expect(readConfig({ PICKETWIRE_DATA: '', PORT: ' ', REDIS_URL: '' })).toEqual(readConfig({}));
+  });
+
+  it('reads Kafka and Redis with everything that belongs to them', () => {
+    const env = {
+      KAFKA_BROKERS: 'a:9092, b:9093', KAFKA_SSL: 'true', KAFKA_SASL_MECHANISM: 'SCRAM-SHA-256', KAFKA_SASL_USERNAME: 'u', KAFKA_SASL_PASSWORD: 'p',
+      REDIS_URL: 'rediss://cache:6380', SCHEMA_REGISTRY_URL: 'https://registry',
+    };
+    expect(readConfig(env).servers).toEqual({
+      kafka: { brokers: ['a:9092', 'b:9093'], ssl: true, sasl: { mechanism: 'scram-sha-256', username: 'u', password: 'p' }, topic: 'liveblog.entries', schemaRegistry: 'https://registry' },
+      redis: { url: 'rediss://cache:6380' },
+    });
+  });
+
+  it.each([
+    ['PORT', '70000', 'a port number from 0 to 65535'],
+    ['PORT', '12a', 'a port number'],
+    ['LOG_LEVEL', 'loud', 'one of trace, debug, info'],
+    ['KAFKA_BROKERS', 'nohost', 'host:port'],
+    ['KAFKA_BROKERS', 'a:9092,:1', 'host:port'],
+    ['KAFKA_SSL', 'maybe', 'one of true, false'],
+    ['KAFKA_SASL_MECHANISM', 'gssapi', 'one of plain, scram-sha-256'],
+    ['KAFKA_TOPIC', 'a topic', 'a topic name'],
+    ['REDIS_URL', 'http://x', 'redis:// or rediss://'],
+    ['REDIS_CLUSTER', 'x', 'host:port'],
+    ['SCHEMA_REGISTRY_URL', 'registry:8081', 'http:// or https://'],
+    ['HOST', 'a b', 'a host name'],
+  ])('refuses %s=%s, naming variable, value and what would be right', (name, value, right) => {
+    const error = refusal({ [name]: value });
+    expect(error).toMatchObject({ code: 'config-invalid', exitCode: 2 });
+    expect(error.message).toContain(`${name}: ${JSON.stringify(value)}`);
+    expect(error.message).toContain(right);
+  });
+
+  it('never shows a URL that may hold a password', () => {
+    expect(refusal({ REDIS_URL: 'http://me:hunter2@x' }).message).not.toContain('hunter2');
+  });
+
+  test.each([
+    [{ KAFKA_BROKERS: 'a:9092' }, /KAFKA_BROKERS is set but neither REDIS_URL/],
+    [{ REDIS_URL: 'redis://x' }, /not KAFKA_BROKERS/],
+    [{ REDIS_CLUSTER: 'x:1' }, /not KAFKA_BROKERS/],
+    [{ KAFKA_SASL_USERNAME: 'u' }, /KAFKA_SASL_MECHANISM and KAFKA_SASL_PASSWORD/],
+  ])('says what the other half of a half-set pair is: %j', (env, message) => {
+    expect(refusal(env)).toMatchObject({ code: 'config-half-set', exitCode: 2, message: expect.stringMatching(message) });
+  });
+});

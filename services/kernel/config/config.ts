@@ -1,0 +1,103 @@
+/** Reads the whole configuration: flags go before the environment, the environment before the defaults. */
+import { PicketwireError } from '../core/errors.js';
+import type { Environment } from './variable.js';
+import { addresses, flag, given, oneOf, port, reject, url } from './variable.js';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface Sasl {
+  readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface Kafka {
+  readonly brokers: readonly string[];
+  readonly ssl: boolean;
+  readonly sasl: Sasl | null;
+  readonly topic: string;
+  readonly schemaRegistry: string | null;
+}
+
+/** One server, or the nodes of a cluster. */
+export type Redis = { readonly url: string } | { readonly cluster: readonly string[] };
+
+export interface Config {
+  /** Folder of the embedded log and store; used when `servers` is null. */
+  readonly data: string;
+  readonly servers: { readonly kafka: Kafka; readonly redis: Redis } | null;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: LogLevel;
+}
+
+/** What the command line says of the same things. */
+export interface Flags {
+  readonly data?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+  readonly logLevel?: string | undefined;
+}
+
+/** Throws `config-invalid` or `config-half-set`: every variable is checked, also those that nothing uses now. */
+export function readConfig(environment: Environment, flags: Flags = {}): Config {
+  const env = { ...environment, ...asVariables(flags) };
+  return {
+    data: given(env, 'PICKETWIRE_DATA') ?? '.picketwire',
+    servers: servers(readKafka(env), readRedis(env)),
+    host: host(env),
+    port: port(env, 'PORT', 7400),
+    logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS) ?? 'info',
+  };
+}
+
+function asVariables({ data, host, port, logLevel }: Flags): Environment {
+  const named = { PICKETWIRE_DATA: data, HOST: host, PORT: port, LOG_LEVEL: logLevel };
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
+}
+
+function servers(kafka: Kafka | null, redis: Redis | null): Config['servers'] {
+  if (kafka && redis) return { kafka, redis };
+  if (kafka) halfSet('KAFKA_BROKERS is set but neither REDIS_URL nor REDIS_CLUSTER: the log would be in Kafka and its projections nowhere');
+  if (redis) halfSet('Redis is set but not KAFKA_BROKERS: there would be projections and no log to fold');
+  return null;
+}
+
+function halfSet(problem: string, right = 'Set both, or neither for the embedded default'): never {
+  throw new PicketwireError('config-half-set', `${problem}. ${right}.`, {}, 2);
+}
+
+function readKafka(env: Environment): Kafka | null {
+  const brokers = addresses(env, 'KAFKA_BROKERS');
+  const rest = { ssl: flag(env, 'KAFKA_SSL'), sasl: readSasl(env), topic: topic(env), schemaRegistry: url(env, 'SCHEMA_REGISTRY_URL', ['http:', 'https:']) };
+  return brokers && { brokers, ...rest };
+}
+
+function readSasl(env: Environment): Sasl | null {
+  const mechanism = oneOf(env, 'KAFKA_SASL_MECHANISM', ['plain', 'scram-sha-256', 'scram-sha-512']);
+  const username = given(env, 'KAFKA_SASL_USERNAME');
+  const password = env['KAFKA_SASL_PASSWORD'] || null;
+  if (mechanism && username && password) return { mechanism, username, password };
+  const missing = Object.entries({ KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password }).filter(([, value]) => !value);
+  if (missing.length < 3) halfSet(`Signing in to Kafka needs ${missing.map(([name]) => name).join(' and ')} too`, 'Set all three KAFKA_SASL_ variables, or none');
+  return null;
+}
+
+function topic(env: Environment): string {
+  const value = given(env, 'KAFKA_TOPIC') ?? 'liveblog.entries';
+  if (!/^(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}$/.test(value)) reject('KAFKA_TOPIC', value, 'a topic name: up to 249 letters, digits, ".", "_" and "-"');
+  return value;
+}
+
+function readRedis(env: Environment): Redis | null {
+  const single = url(env, 'REDIS_URL', ['redis:', 'rediss:']);
+  const cluster = addresses(env, 'REDIS_CLUSTER');
+  if (cluster) return { cluster };
+  return single === null ? null : { url: single };
+}
+
+function host(env: Environment): string {
+  const value = given(env, 'HOST') ?? '127.0.0.1';
+  return /^[A-Za-z0-9.:_-]+$/.test(value) ? value : reject('HOST', value, 'a host name or an IP address, as in "127.0.0.1"');
+}

@@ -1,0 +1,55 @@
+/** Who of several processes may do what only one may ("producer"). A dead holder's lease is free at once. */
+import { PicketwireError } from '../core/errors.js';
+import { transact, type Environment } from './environment.js';
+import { isAlive, thisProcess, type ProcessName } from './process.js';
+
+export interface Lease {
+  /** The same process may take the lease again afterwards. */
+  release(): void;
+}
+
+export interface Leases {
+  /** Throws `data-in-use` with the living holder's pid, this process included. */
+  acquire(name: string): Lease;
+  /** Pid of the living holder, or null. */
+  holder(name: string): number | null;
+}
+
+export function leasesIn(environment: Environment, file: string, folder: string): Leases {
+  const held = (name: string): ProcessName | null => livingHolder(environment, name);
+  return {
+    acquire: (name) => {
+      transact(environment, file, () => take(environment, name, folder));
+      return { release: () => transact(environment, file, () => giveBack(environment, name)) };
+    },
+    holder: (name) => {
+      environment.resetReadTxn();
+      return held(name)?.pid ?? null;
+    },
+  };
+}
+
+function livingHolder(environment: Environment, name: string): ProcessName | null {
+  const record = environment.get(Buffer.from(name));
+  if (record === undefined) return null;
+  const holder = JSON.parse(Buffer.from(record).toString()) as ProcessName;
+  return isAlive(holder) ? holder : null;
+}
+
+function take(environment: Environment, name: string, folder: string): void {
+  const holder = livingHolder(environment, name);
+  if (holder !== null) throw inUse(folder, name, holder.pid);
+  environment.putSync(Buffer.from(name), Buffer.from(JSON.stringify(thisProcess())));
+}
+
+function giveBack(environment: Environment, name: string): void {
+  if (livingHolder(environment, name)?.pid === process.pid) environment.removeSync(Buffer.from(name));
+}
+
+function inUse(folder: string, name: string, pid: number): PicketwireError {
+  return new PicketwireError(
+    'data-in-use',
+    `${folder} is in use: process ${pid} is its ${name}. Wait until it is done or stop it (Ctrl-C there, or \`kill ${pid}\`), or work in another folder (PICKETWIRE_DATA).`,
+    { folder, name, pid },
+  );
+}

@@ -1,0 +1,86 @@
+/** Keeps a projection: reads the log from the store's cursor on, folds batch after batch, commits each in one step. */
+import type { Projection } from '../core/projection.js';
+import type { Batch, EventLog } from '../log/log.js';
+import type { ProjectionStore, ViewId } from '../store/store.js';
+import { foldBatch } from './fold-batch.js';
+import { readBatch, type DeadLetter } from './read-batch.js';
+
+export interface Progress {
+  readonly partition: number;
+  /** The store's cursor after the commit. */
+  readonly next: bigint;
+  /** End of the log when the batch was read: `end - next` is the lag. */
+  readonly end: bigint;
+  /** Events committed by this step. */
+  readonly events: number;
+}
+
+export interface RunOptions {
+  /** Ends the run after the batch in hand. */
+  readonly signal: AbortSignal;
+  /** Return once the log's end, as it is at the call, is folded. */
+  readonly untilEnd?: boolean;
+  onProgress?(progress: Progress): void;
+  /** A partition has been read to its end. */
+  onIdle?(partition: number): void;
+  /** Takes what cannot be decoded or folded, before the commit that passes it: after a crash it may come again. A rejection ends the run. */
+  onDeadLetter(letter: DeadLetter): void | Promise<void>;
+}
+
+/** Rejects with what the log, the store or the dead-letter sink fails with; nothing is then half done, and a new run goes on from the store's cursor. */
+export async function runProjection<Claims, Row>(projection: Projection<Claims, Row>, log: EventLog, store: ProjectionStore, options: RunOptions): Promise<void> {
+  const runner = new Runner(projection, log, store, options);
+  await log.consume({
+    group: `${projection.name}-v${projection.version}`,
+    start: (partition) => runner.start(partition),
+    onBatch: (batch) => runner.handle(batch),
+    signal: options.signal,
+    ...(options.onIdle === undefined ? {} : { onIdle: (partition: number) => options.onIdle?.(partition) }),
+    ...(options.untilEnd === undefined ? {} : { untilEnd: options.untilEnd }),
+  });
+}
+
+class Runner<Claims, Row> {
+  readonly #view: ViewId;
+  readonly #cursors = new Map<number, bigint>();
+
+  constructor(
+    private readonly projection: Projection<Claims, Row>,
+    private readonly log: EventLog,
+    private readonly store: ProjectionStore,
+    private readonly options: RunOptions,
+  ) {
+    this.#view = { projection: projection.name, version: projection.version };
+  }
+
+  async start(partition: number): Promise<bigint> {
+    const { cursor } = await this.store.load(this.#view, partition, this.log.epoch, []);
+    this.#cursors.set(partition, cursor);
+    return cursor;
+  }
+
+  /** Where to go on: past the batch or, when another runner was faster, at the store's cursor. */
+  async handle(batch: Batch): Promise<bigint> {
+    const expected = this.#cursors.get(batch.partition) ?? await this.start(batch.partition);
+    const last = batch.records.at(-1);
+    if (last === undefined || last.position.offset < expected) return expected;
+    const next = last.position.offset + 1n;
+    const applied = await this.advance(batch, expected, next);
+    if (!applied) return this.start(batch.partition);
+    this.#cursors.set(batch.partition, next);
+    return next;
+  }
+
+  /** False when the store's cursor is no longer `expected`: nothing was written. */
+  private async advance(batch: Batch, expected: bigint, next: bigint): Promise<boolean> {
+    const { events, letters } = readBatch(this.projection, batch.records.filter(({ position }) => position.offset >= expected));
+    const folded = await foldBatch(this.projection, events, (keys) => this.store.load<Row>(this.#view, batch.partition, this.log.epoch, keys), expected);
+    if (folded === 'stale') return false;
+    for (const letter of [...letters, ...folded.letters]) await this.options.onDeadLetter(letter);
+    const { rows, changes } = folded;
+    const outcome = await this.store.commit<Row>(this.#view, { partition: batch.partition, epoch: this.log.epoch, expected, next, rows, changes });
+    if (outcome === 'stale') return false;
+    this.options.onProgress?.({ partition: batch.partition, next, end: batch.end, events: events.length });
+    return true;
+  }
+}

@@ -1,0 +1,69 @@
+/** What a rule of turnout sees: one quantity, the words around it, what was read before it. */
+import type { Measure } from '../../kernel/core/claims.js';
+import type { Quantity } from '../../kernel/reading/quantity.js';
+import { textAt, type Token } from '../../kernel/reading/tokens.js';
+import type { Cue } from './cue.js';
+
+/** What the quantity before was found to count. */
+export interface Told {
+  readonly measure: Measure;
+  readonly quantity: Quantity;
+  /** Sentences passed since; 0 in the same one. */
+  readonly distance: number;
+  /** In the same block, or not. */
+  readonly near: boolean;
+}
+
+/** Texts are lower case, apostrophes straight, white space single; what stands in brackets or between dashes is left out of `after`. */
+export interface Reading {
+  readonly quantity: Quantity;
+  /** From the sentence's start to the quantity. */
+  readonly before: string;
+  /** From the quantity to the end of its clause (";", ":" or the sentence's end). */
+  readonly after: string;
+  /** From the noun that it counts, where that stands inside a share ("one nurse in five": nurse …). */
+  readonly inner: string;
+  readonly sentence: string;
+  /** The sentences of the entry before this one that it may go on from, the nearest last. */
+  readonly earlier: string;
+  /** The whole entry. */
+  readonly entry: string;
+  /** The cues of `earlier` and `before`, in order: what a "did" or "were" takes up. */
+  readonly cuesBefore: () => readonly Cue[];
+  readonly told: Told | null;
+  /** The quantity before it in the sentence, read or not. */
+  readonly previous: Quantity | null;
+  /** Lower-case text between the previous quantity of the sentence and this one; the sentence's start where there is none. */
+  readonly since: string;
+  /** It stands inside quote marks. */
+  readonly quoted: boolean;
+  /** A quantity that no rule took stands between it and `told`. */
+  readonly interrupted: boolean;
+}
+
+/** A rule of the language of turnout. It stands once in the list (rules.ts); earlier ones go first. */
+export interface TurnoutRule {
+  readonly name: string;
+  /** Text, and what it gives: "striking 78%", "working 38 of 1100". */
+  readonly examples: readonly (readonly [text: string, ...gives: string[]])[];
+  read(reading: Reading): Measure | null;
+}
+
+/** Lower case, straight apostrophes, single blanks. */
+export function plainText(text: string): string {
+  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+}
+
+const ASIDE = / ?\([^)]*\)| [–—-] [^–—]{0,80}? [–—-](?= )|, (?:who|accompanied|some|many|most|several|led|including|together|joined|wearing|carrying|holding|clad|dressed|among them|including)\b[^,;.]{0,90},(?= )/g;
+
+export function clauseAfter(text: string): string {
+  const open = plainText(text).replace(ASIDE, '');
+  const stop = /[;!?]|: /.exec(open);
+  return stop === null ? open : open.slice(0, stop.index);
+}
+
+/** The noun inside a share, with the rest of the share; empty when it stands behind. */
+export function innerNoun(tokens: readonly Token[], quantity: Quantity): string {
+  if (quantity.noun >= quantity.to) return '';
+  return Array.from({ length: quantity.to - quantity.noun }, (_, index) => textAt(tokens, quantity.noun + index)).join(' ');
+}

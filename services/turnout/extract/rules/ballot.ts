@@ -1,0 +1,73 @@
+/** Strike ballots: who sent a paper back, who said yes. */
+import { BALLOT_TALK, OPINION, THRESHOLD, YES } from '../lexicon.js';
+import type { Reading, TurnoutRule } from '../reading.js';
+
+const VOTED = /^ ?(?:(?:of|in|the|all|its|their|those|eligible|entitled|members|staff|voters|papers?|forms?|ballots?|who|were|was|had|have|has|been|then|union|balloted|nurses|teachers|drivers|workers|bothered to|[a-z]+ ){0,7}?)(?:voted?\b(?! (?:yes|no|for|in favou?r|to|against|overwhelmingly|heavily))|sent (?:\w+ ){0,3}(?:back|in)\b|posted (?:\w+ ){0,3}(?:back|in)\b|returned (?:their|a|them|papers?|ballots?|forms?|postal)|returned\b|came back\b|come back\b|filled in\b|cast (?:a|their)|took part\b|taken part\b|taking part\b|participat\w+|sent (?:a|their|one) )/;
+const OF_VOTERS = /^ ?(?:of )?(?:the |its |those |all )?(?:\w+ ){0,4}?(?:who (?:voted|took part|sent|posted|returned|cast|filled)|casting|voting|voters|votes|papers|ballots)\b/;
+const AFTER_YES = new RegExp(`^[^;]{0,110}?\\b${YES}`);
+
+function isBallot(reading: Reading): boolean {
+  return (BALLOT_TALK.test(reading.sentence) || BALLOT_TALK.test(reading.earlier)) && !OPINION.test(`${reading.earlier.slice(-160)} ${reading.sentence}`) && !THRESHOLD.test(reading.before)
+    && !/^ ?(?:must|threshold|needed|required|bar\b|hurdle)/.test(reading.after);
+}
+
+export const turnoutNamed: TurnoutRule = {
+  name: 'ballot-turnout-named',
+  examples: [
+    ['The ballot closed last night with a turnout of 61.3%.', 'ballot-turnout 61.3%'],
+    ['Guards voted to walk out, by 97% on a turnout of 72%.', 'ballot-yes 97%', 'ballot-turnout 72%'],
+    ['The ballot was clear: 91% yes from a 58% poll.', 'ballot-yes 91%', 'ballot-turnout 58%'],
+    ['The ballot passed on a 76% turnout.', 'ballot-turnout 76%'],
+  ],
+  read: reading => {
+    if (reading.quantity.unit !== 'percent' || !isBallot(reading) || !BALLOT_TALK.test(reading.entry.replace(/turn-?out/g, '')) || /\bturn-?out (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|picket|walk|stoppage|action|rall|march)/.test(reading.before)) return null;
+    const named = /\bturn-?out\b[^;]{0,90}?(?:of|was|at|is|reached|hit|stood at|to|came to|:|be) (?:\w+ ){0,2}$/.test(reading.before) && !/\bturn-?out\b.*\b(?:favou?r|yes|support|voted)\b/.test(reading.before);
+    const behind = /^ ?(?:\w+ )?(?:turn-?out|poll\b|response|return rate|participation)/.test(reading.after);
+    return named || behind ? 'ballot-turnout' : null;
+  },
+};
+
+export const saidYes: TurnoutRule = {
+  name: 'ballot-yes',
+  examples: [
+    ['In the ballot 98% voted in favour.', 'ballot-yes 98%'],
+    ['Nine guards in ten backed a walkout, on papers returned by 57.2% of members.', 'ballot-yes 90%', 'ballot-turnout 57.2%'],
+    ['RMT members backed a strike by 84.5%; 66 out of every 100 posted a paper back.', 'ballot-yes 84.5%', 'ballot-turnout 66%'],
+    ['A total of 88 percent of those casting ballots chose to walk out.', 'ballot-yes 88%'],
+    ['YouGov has 48% of people opposed and 33% in favour.'],
+  ],
+  read: reading => {
+    const { quantity, before, after, inner, since } = reading;
+    if (!isBallot(reading) || /\b(?:against|opposed|no|opposing) (?:by )?$/.test(before) || /(?:returned|sent back|posted|filled in)(?: back)? by (?:\w+ ){0,2}$/.test(before) || /^ ?(?:\w+ ){0,3}(?:against|said no|voted no|no\b)/.test(after)) return null;
+    const own = ownPart(after);
+    if (AFTER_YES.test(own) && (quantity.unit === 'percent' || quantity.of !== null || /^ ?(?:\w+ ){0,3}(?:voted|said|backed|ticked)/.test(own))) return 'ballot-yes';
+    if (quantity.unit !== 'percent') return null;
+    if (/^votes?\b|^voters?\b/.test(inner) && new RegExp(`(?:support|backing|majority|yes)\\b`).test(before)) return 'ballot-yes';
+    const led = new RegExp(`\\b(?:${YES}|voted|support(?: for (?:strike|industrial)? ?(?:action|the strike|a strike|striking))?|majority|mandate)[^.;]{0,40}?(?:by|at|of|was|were|with|ran at|running at|stood at|:|came back) (?:\\w+ ){0,2}$`);
+    return led.test(since) && !/\bturn-?out\b/.test(since) ? 'ballot-yes' : null;
+  },
+};
+
+/** Up to where the next number's own words begin. */
+function ownPart(after: string): string {
+  const next = /(?:, | and )(?:(?:on|from|with) )?(?:a |an )?(?:\w+ ){0,3}?[\d]/.exec(after);
+  return next === null ? after : after.slice(0, next.index);
+}
+
+export const paperReturned: TurnoutRule = {
+  name: 'ballot-papers-returned',
+  examples: [
+    ['Not quite three-fifths of members voted in the ballot.', 'ballot-turnout under 60%'],
+    ['The ballot closed in May: 412 papers came back out of 530.', 'ballot-turnout 412 of 530'],
+    ['How the vote went: of all those entitled to, 51.8 per cent had sent one back.', 'ballot-turnout 51.8%'],
+    ['Fewer than six in 10 members took part in that vote.', 'ballot-turnout under 60%'],
+  ],
+  read: reading => {
+    const { quantity, before, after } = reading;
+    if (!isBallot(reading)) return null;
+    const text = /^ ?(?:\w+ ){0,3}papers? (?:came|were|was|had|have)/.test(after) ? after.replace(/^.*?papers? /, ' ') : after;
+    if (OF_VOTERS.test(text) && !/^ ?(?:of )?(?:the )?(?:papers|ballots|votes)\b/.test(text)) return quantity.unit === 'count' && /who (?:sent|posted|returned|voted)/.test(text) ? 'ballot-turnout' : null;
+    if (VOTED.test(ownPart(text))) return 'ballot-turnout';
+    return quantity.unit === 'percent' && /\b(?:returned|sent back|filled in|posted(?: back)?|cast) by (?:\w+ ){0,2}$/.test(before) ? 'ballot-turnout' : null;
+  },
+};

@@ -1,0 +1,104 @@
+/** Pickets, marches and rallies: lines counted, heads counted. */
+import { AT_PICKET, HEAD_COUNT, PICKET_TALK } from '../lexicon.js';
+import type { Reading, TurnoutRule } from '../reading.js';
+import { countedIn, groupLength } from '../subject.js';
+
+const WHERE_PICKETS_STAND = new RegExp(`\\b(?:${AT_PICKET.join('|')})`);
+const COLLECTIVE = /\b(?:crowd|knot|huddle|group|gaggle|band|cluster|gathering|line|high|peak|picket|throng|contingent|column|procession|march|rally|turnout|total|cast|maximum)(?: (?:of|that|which|had|has|police|organisers|organizers|stewards|i|we|they|put|estimated|at|by|reckoned|now|numbers?|numbered|was|is))* (?:\w+ )?$/;
+const COUNTING = /\b(?:count(?:ed|s)?|ma(?:de|ke|kes) (?:it|that|them)|call it|call that|there (?:are|were|was|is|must be|had been)|(?:put|puts) (?:it|them|the (?:crowd|number|turnout)) at|claim(?:ed|s)?|number(?:ed|s|ing)?|drew|draws|attract(?:ed|s)|could (?:offer|muster|manage)|muster(?:ed|s)?|had|has|have|boast(?:ed|s)?|saw|with|another|joined by|the|all|around|nearly|a straight|found|spotted|grew to|swell(?:ed|s)? to|swollen to|down to|up to|thinned to)(?: about| around| at least| some| a| nearly| over| more than)* $/;
+const HOPED = /\b(?:hop(?:ed|ing)|plan(?:ned|ning)|want(?:ed)?|aim(?:ed|ing)|bargained|permission|brought|sandwiches|cups|flasks|cars|asked|invited|room|space|food|soup|cakes?|signatures?|pizzas?) (?:for )?[^,.;]{0,14}$/;
+const NOT_HEADS = /^ ?(?:of )?(?:[\w'-]+ ){0,2}?(?:braziers?|sofas?|flasks?|dogs?|placards?|banners?|cars?|cups?|sandwiches|hours?|letters?|pints?|boxes|bags?|horns?|honks?|gulls?|chairs?|seats?|trains?|buses|rounds|appointments?|operations?|times|contracts?|seconds?|police(?! officers)|police officers|patients|passers-?by|motorists|cakes?|streets?|metres|lanes)\b/;
+
+export const lines: TurnoutRule = {
+  name: 'picket-lines',
+  examples: [
+    ['The union counted 131 picket lines across Wales.', 'picket-lines 131'],
+    ['Pickets stood at Didcot; there were a further 21 lines elsewhere.', 'picket-lines 21'],
+    ['We have been to one picket line.'],
+  ],
+  read: ({ quantity, after, sentence, earlier }) => {
+    if (quantity.unit !== 'count' || quantity.lone || (quantity.value > 0 && quantity.value < 3)) return null;
+    if (/^ ?(?:(?!on|at|of|the|a)\w+ ){0,2}?picket[- ]?lines?\b/.test(after)) return 'picket-lines';
+    return /^ ?(?:other |more |further |separate )?lines\b/.test(after) && PICKET_TALK.test(`${earlier} ${sentence}`) ? 'picket-lines' : null;
+  },
+};
+
+export const atPicket: TurnoutRule = {
+  name: 'people-at-picket',
+  examples: [
+    ['More than 25 drivers are outside Exeter depot.', 'picket over 25'],
+    ['There are at least a hundred and twenty people on the verge outside the Royal Gwent.', 'picket over 120'],
+    ['A straight sixty at the main gate by ten, we make it.', 'picket 60'],
+    ['Some 80 passengers waited outside the station.'],
+  ],
+  read: reading => {
+    const { quantity, after, before, inner } = reading;
+    if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before)) return null;
+    const counted = countedIn(reading);
+    if (counted === 'other') return null;
+    const own = ownPart(after, counted === 'people' ? groupLength(reading) : 0);
+    const at = WHERE_PICKETS_STAND.exec(own);
+    if (at === null || at.index > 75) return null;
+    const named = counted === 'people' && !/^ ?(?:of )?people\b/.test(after);
+    return named || PICKET_TALK.test(`${reading.earlier.slice(-300)} ${reading.sentence}`) || /\b(?:outside|here)\b/.test(own) ? 'picket' : null;
+  },
+};
+
+/** Up to the next number, or to where somebody else takes over. */
+function ownPart(after: string, from: number): string {
+  const next = /,? (?:and|but|while|whereas|because|as) |[\d]|, (?=(?:told|said|says|with)\b)/.exec(after.slice(from));
+  return next === null ? after : after.slice(0, from + next.index);
+}
+
+export const headsCounted: TurnoutRule = {
+  name: 'heads-counted',
+  examples: [
+    ['I walked along the picket in the rain and made it 190.', 'picket 190'],
+    ['The march passed at noon. Organisers claim 6,000 people.', 'picket 6000'],
+    ['The picket formed at dawn. A crowd police put at 300 sang hymns.', 'picket 300'],
+    ['Marchers filled the square. Organisers had hoped for 500.'],
+  ],
+  read: reading => {
+    const { quantity, before, after, inner, since } = reading;
+    if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before)) return null;
+    if (/\b(?:crowd|march|rally|demonstration|gathering) of (?:about |around |some |at least |nearly |almost |more than |over |up to |an estimated )*$/.test(before)) return 'picket';
+    if (countedIn(reading) === 'other') return null;
+    if (/\b(?:knot|huddle|gaggle) of $/.test(before)) return 'picket';
+    const talk = reading.quoted || /\b(?:ha[sd]|have|are|were|is|was) $/.test(before) ? reading.sentence : `${reading.earlier.slice(-260)} ${reading.sentence}`;
+    if (!PICKET_TALK.test(talk) || (reading.quoted && /\b(?:ha[sd]|have|are|were|is|was) $/.test(before))) return null;
+    if (/\bcollective|(?:union|members|staff|dispute|working|rostered)\b/.test(since.slice(-20)) || /^ ?(?:of )?(?:the |its |their )?members\b/.test(after)) return null;
+    return COUNTING.test(before) || COLLECTIVE.test(since) ? 'picket' : null;
+  },
+};
+
+const PLACE_THEN = /^["'“•\s]*(?!(?:it|they|that|this|he|she|we|i|there|our|the number|the figure)\b)(?:(?:in|at|outside|over at|up at|down at|from) )?(?:[\p{L}][\p{L}'.&-]* ?){1,7}[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$/u;
+
+export const placeByPlace: TurnoutRule = {
+  name: 'heads-place-by-place',
+  examples: [
+    ['We have been counting heads on the pavements. In Derby, thirty-one. In Hull, closer to fifty.', 'picket 31', 'picket about 50'],
+    ['Reports from the gates. Wigan, 19. Crewe had 27 at its fullest.', 'picket 19', 'picket 27'],
+  ],
+  read: reading => {
+    const { quantity, before, after } = reading;
+    if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || NOT_HEADS.test(after) || countedIn(reading) === 'other') return null;
+    if (!HEAD_COUNT.test(reading.entry.length < 1500 ? reading.entry : reading.earlier) || !PLACE_THEN.test(before)) return null;
+    return 'picket';
+  },
+};
+
+export const headsJoined: TurnoutRule = {
+  name: 'heads-joined',
+  examples: [
+    ['Outside Exeter depot there were nine guards on the picket line at breakfast and 31 by lunch.', 'picket 9', 'picket 31'],
+    ['A huddle of eight stood on the picket line at Truro, up to 16 once the rain stopped.', 'picket 8', 'picket 16'],
+  ],
+  read: reading => followsHeads(reading) ? 'picket' : null,
+};
+
+function followsHeads(reading: Reading): boolean {
+  const { told, quantity, since, after } = reading;
+  if (told?.measure !== 'picket' || told.distance > 0 || quantity.unit !== 'count' || quantity.lone || NOT_HEADS.test(after) || /^ ?of (?:them|whom|these|those)\b/.test(after)) return false;
+  if (reading.previous !== told.quantity || countedIn(reading) === 'other' || since.length > 110) return false;
+  return /(?:\band|,|\bto|\bbut|\bthen|call it|\bwith|\bfrom|\banother|outside[^,]{2,30},) (?:\w+ ){0,2}$/.test(since);
+}

@@ -1,0 +1,133 @@
+/** Staff who came and staff who stayed out: as a subject with its verb, or as the number of those who did. */
+import type { Measure } from '../../../kernel/core/claims.js';
+import { cuesIn, opposite, type Cue } from '../cue.js';
+import { BALLOT_TALK, OPINION, PEOPLE, THRESHOLD } from '../lexicon.js';
+import type { Reading, TurnoutRule } from '../reading.js';
+import { areStandIns, countedIn, groupLength } from '../subject.js';
+
+/** Asked, called or allowed to: not what they did. */
+const CALLED_ON = /\b(?:ask(?:ed|ing|s)?|call(?:ed|ing|s)? (?:on|out)|ballot(?:ed|ing)|urg(?:ed|ing|es)|told|instruct(?:ed|ing|s)|invit(?:ed|ing|es)|employs?|represents?|has about|support from|help from|hoped? for|target of|planned for|of the)(?: (?:the|its|all|about|some|more|than|another|up|to|over|around|nearly))* $/;
+const BASE_NAMED = /\b(?:all but|bar|except(?: for)?|other than|apart from|threatened|if|whether) (?:\w+ )?$/;
+const NOT_TURNOUT = /\b(?:sick(?:ness)?|resign\w*|quit|retire\w*|redundan\w*|annual leave|on leave|on holiday|maternity|vacan\w+|petition|poll|survey\w*|support(?:ed|s)? (?:the |their )?(?:strikers|strike|cause)|wait(?:ed|ing)?|cover(?:ed|ing)? for|fill(?:ed|ing) in for|drafted|brought in|died|injur\w+|arrest\w*|job cuts|losing their jobs|opposed|think|believe|open|open(?:ed)? as|closed|cancel\w+|postpon\w+|took part in the (?:poll|survey))\b/;
+const SUBJECT_AGAIN = new RegExp(`\\b(?!(?:them|those|us|others|people|head|staff|members|one|ones|workers|assistants|colleagues|support workers|crews?|employees)\\b)${PEOPLE}\\b`);
+/** No more than a right or a wish to strike. */
+const MERE_WISH = /\b(?:free|right|able|allowed|want\w*|prepared|willing|ready|entitled|voted|ballot\w*|threaten\w*|refus\w+) to $/;
+/** What only says which people are meant ("those who took part", "the ones who were free to strike"). */
+const RELATIVE = /^ ?(?:of )?(?:the |those |all |these )?(?:[\p{L}'-]+ ){0,3}?(?:those|people|ones|members|staff|workers|number|doctors|nurses|\p{L}+s)? ?(?:who|marked|that had|asked|rostered|down for|due|expected|scheduled|supposed|meant|needed|contracted|balloted) /u;
+
+export const subjectAndVerb: TurnoutRule = {
+  name: 'staff-did',
+  examples: [
+    ['NHS England said 46% of junior doctors turned up for work.', 'working 46%'],
+    ['The council says 78% stayed away.', 'striking 78%'],
+    ['Some 2,300 guards have downed tools.', 'striking about 2300'],
+    ['Southern says that 41 of the 1,100 drivers on its books signed on.', 'working 41 of 1100'],
+    ['None of the 14 came in.', 'working 0 of 14'],
+    ['About 3,000 teachers did not turn up for work.', 'striking about 3000'],
+    ['The board had 5,200 of them absent at the peak.', 'striking 5200'],
+    ['The strikes of 12 January and 10 February saw 38% and 43% of tutors in work respectively.', 'working 38%', 'working 43%'],
+    ['Hundreds of cleaners are not on strike.', 'working multiple 100'],
+    ['The union is asking 70,000 staff to stop work.'],
+    ['About 600 soldiers turned up to drive ambulances.'],
+    ['Some 12% of drivers were off sick.'],
+  ],
+  read: reading => {
+    const { quantity, before } = reading;
+    if (quantity.lone || countedIn(reading) === 'other' || areStandIns(reading) || OPINION.test(before) || /\bvoted by $/.test(before) || CALLED_ON.test(before) || BASE_NAMED.test(before)) return null;
+    return cueOf(reading)?.measure ?? null;
+  },
+};
+
+/** The first cue of what the group is said to have done. */
+function cueOf(reading: Reading): Cue | null {
+  const text = (reading.inner === '' ? '' : ' ') + reading.after;
+  const group = reading.inner === '' ? groupLength(reading) : 0;
+  const cue = cuesIn(text).find(found => found.start >= group && !isRelative(text, group, found));
+  if (cue === undefined) return null;
+  const between = text.slice(group, cue.start);
+  const words = text.slice(0, cue.end + 25);
+  if (between.length > 95 || /["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
+  if (MERE_WISH.test(text.slice(0, cue.start)) || NOT_TURNOUT.test(words) || SUBJECT_AGAIN.test(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
+  return cue;
+}
+
+/** "a third of the people marked present were …": the cue only says which people are meant. */
+function isRelative(text: string, group: number, cue: Cue): boolean {
+  const lead = text.slice(0, cue.start);
+  return (RELATIVE.test(`${lead} `) && /(?:who|marked|the people|those|the ones) ?$/.test(lead)) || (/marked present/.test(text.slice(cue.start, cue.end)) && group > 0);
+}
+
+const NUMBER_OF = '(?:numbers?|proportion|share|percentage|count|total|figures?|level|rate|tally|headcount|average)';
+const IS = "(?:was|were|is|are|be|been|stood at|stands at|stand at|at|reached|hit|came to|as|edged up to|edged down to|crept up to|rose to|fell to|dropped to|climbed to|slipped to|put at|to|of|touch(?:ed|es)?|:|numbered|rising to|falling to|down to|up to)";
+const TOLD_NUMBER = new RegExp(`\\b${NUMBER_OF}\\b[^.;]{0,120}?\\b${IS} (?:\\w+ ){0,2}$`);
+const MADE_NUMBER = new RegExp(`\\b(?:made|makes?|puts?|counts?|counted|gave|gives) (?:the |its )?${NUMBER_OF}\\b`);
+const NOUNS: readonly (readonly [RegExp, Measure])[] = [
+  [/\bturn-?out (?:at|on|for|in) (?:the |today's |yesterday's )?(?:\w+ )?(?:picket|march|rally|demo)/, 'picket'],
+  [/\b(?:turn-?out|support) (?:for|of|in|at|on|among) (?:the |today's |yesterday's )?(?:strikes?|stoppages?|walk-?outs?|action)\b/, 'striking'],
+  [/\bcompany's turn-?out\b/, 'working'],
+  [/\battendance\b|\bstaffing level/, 'working'],
+  [/\b(?:absences?|absentees?|absenteeism|strikers|no-?shows|walk-?outs)\b/, 'striking'],
+  [/\bturn-?out\b/, 'striking'],
+];
+
+export const numberOfThose: TurnoutRule = {
+  name: 'number-of-those-who',
+  examples: [
+    ['The company put the number missing through industrial action at 1,310.', 'striking 1310'],
+    ['The proportion of guards answering the roll edged up to 47.4%.', 'working 47.4%'],
+    ['The number of strikers was 420.', 'striking 420'],
+    ['Attendance stood at 31%.', 'working 31%'],
+    ['Turnout for the strike was 82%, the union said.', 'striking 82%'],
+  ],
+  read: reading => {
+    const { before, since, after, quantity } = reading;
+    if (quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && countedIn(reading) === 'other') || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
+    if (THRESHOLD.test(before) || (/\bturn-?out\b(?! (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|walk|stoppage|action))/.test(since) && BALLOT_TALK.test(`${reading.earlier} ${reading.sentence}`.replace(/turn-?out/g, '')))) return null;
+    const told = TOLD_NUMBER.test(before) || (MADE_NUMBER.test(before) && cuesIn(before).some(cue => cue.end > before.length - 4));
+    if (!told && !new RegExp(`\\b${IS} (?:\\w+ ){0,2}$`).test(since)) return null;
+    if (/^ ?(?:of )?(?:the )?(?:patients|trains|appointments|operations|schools|pupils|services)\b/.test(after)) return null;
+    if (told && /\b(?:share|number|proportion|percentage) of (?:\w+ ){1,4}out (?:at|in|across|on)\b/.test(before)) return 'striking';
+    const cue = told ? cuesIn(before.slice(before.search(new RegExp(`\\b${NUMBER_OF}\\b`)))).at(-1) : undefined;
+    if (cue !== undefined && !NOT_TURNOUT.test(before)) return cue.measure;
+    return NOUNS.find(([noun]) => noun.test(since.slice(-110)))?.[1] ?? null;
+  },
+};
+
+export const proVerb: TurnoutRule = {
+  name: 'did-or-were',
+  examples: [
+    ['Frimley had 190 porters down for today; 120 didn\'t come in and 70 did.', 'striking 120 of 190', 'working 70 of 190'],
+    ['Count the guards who were free to strike and nine out of ten did.', 'striking 90%'],
+  ],
+  read: reading => {
+    const { quantity, after } = reading;
+    const pro = /^ ?(?:did|were|was|had|have|do|are)( not|n't)?(?=[.,;"”'!?]|$)/.exec(after);
+    if (pro === null || quantity.lone || reading.inner !== '') return null;
+    const cue = reading.cuesBefore().at(-1);
+    if (cue === undefined) return null;
+    return pro[1] === undefined ? cue.plain : opposite(cue.plain);
+  },
+};
+
+export const lostPeople: TurnoutRule = {
+  name: 'lost-people',
+  examples: [['The north lost the most staff (1,210) and Kent the fewest, 480.', 'striking 1210', 'striking 480']],
+  read: ({ before, told, since }) => {
+    if (new RegExp(`\\b(?:lost|lose|short of|without) (?:the most |the fewest |most |fewest )(?:${PEOPLE})\\b[ ,(:]*$`).test(before)) return 'striking';
+    return told?.measure === 'striking' && told.distance === 0 && /\bthe (?:most|fewest|least)[ ,(:]*$/.test(since) ? 'striking' : null;
+  },
+};
+
+export const strikeBy: TurnoutRule = {
+  name: 'strike-by',
+  examples: [
+    ['A strike by more than 900 cleaners has begun.', 'striking over 900'],
+    ['A walkout involving 2,000 tram drivers enters its third day.', 'striking 2000'],
+    ['The walkout by staff at 22 colleges goes on.'],
+  ],
+  read: reading => {
+    const { quantity, before } = reading;
+    if (quantity.unit !== 'count' || quantity.lone || areStandIns(reading) || countedIn(reading) !== 'people') return null;
+    return /\b(?:strikes?|walk-?outs?|stoppages?|industrial action) (?:today |yesterday )?(?:by|of|involving|among) (?:the |its |all )?$/.test(before) ? 'striking' : null;
+  },
+};
