@@ -8,6 +8,12 @@ describe('blocks of an entry', () => {
   test.each<[string, string[], unknown[]]>([
     ['a line is a paragraph', ['Trains are off.', '', 'Buses run.'], [['paragraph', 'Trains are off.', null], ['paragraph', 'Buses run.', null]]],
     ['a line broken in mid-sentence goes on', ['Trains are off on every', 'route but one.'], [['paragraph', 'Trains are off on every route but one.', null]]],
+    ['text wrapped at a width is one paragraph until a blank line or an early stop',
+      ['Trains are off on every route but one this morning, and', 'Avon Rail says that it will stay so until the last of the', 'crews are back. Buses run.', 'Talks begin at nine in London and both', 'sides say that they will come, with or without a mandate.'],
+      [['paragraph', 'Trains are off on every route but one this morning, and Avon Rail says that it will stay so until the last of the crews are back. Buses run.', null],
+        ['paragraph', 'Talks begin at nine in London and both sides say that they will come, with or without a mandate.', null]]],
+    ['a list that lost its bullets stays in lines', ['Eleven thousand staff were off today', 'Five thousand visits were moved', 'Tomorrow they do it again'],
+      [['paragraph', 'Eleven thousand staff were off today', null], ['paragraph', 'Five thousand visits were moved', null], ['paragraph', 'Tomorrow they do it again', null]]],
     ['bullets are one list', ['• One', '', '• Two'], [['list', 'One\nTwo', null]]],
     ['numbers are one list', ['1. One', '2. Two'], [['list', 'One\nTwo', null]]],
     ['one dash is no list', ['- Ada Lark'], [['paragraph', '- Ada Lark', null]]],

@@ -16,6 +16,8 @@ import { kindOfMarked } from './kind.js';
 import { isTitle } from './not-said.js';
 import { repeats, sameWords, wordsOf } from './same-words.js';
 
+/** What is quoted says something of the words before it, which are then not its speaker: "Crews 'will be back'". */
+const PREDICATE = /^(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|do|makes?|won['’]t|can['’]t|cannot|isn['’]t|aren['’]t)\b/;
 /** More than any headline has. */
 const MOST = 8;
 
@@ -28,7 +30,7 @@ export function headlineQuotes(entry: Entry, body: Speech | null, texts: readonl
     const text = headline.slice(marked.start, marked.end);
     const [before, after] = [headline.slice(0, marked.outerStart), headline.slice(marked.outerEnd)];
     if (isTitle(text, before, after) || said.some(words => sameWords(wordsOf(text), words)) || isPagesOwn(entry, text)) return [];
-    return [claim(entry, marked, text, speakerIn(before, after, body?.telling ?? tellingOf(entry, []), body))];
+    return [claim(entry, marked, text, speakerIn(PREDICATE.test(text) ? '' : before, after, body?.telling ?? tellingOf(entry, []), body))];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Rules that look at what stands above the quotation. */
-import { readWho } from '../names-phrase.js';
-import { resolve, type Person } from './cast.js';
+import { readWho, type Who } from '../names-phrase.js';
+import { isOnePerson, resolve, type Person } from './cast.js';
 import { named, textBefore, type Place } from './place.js';
 import { subjectOf } from './subject.js';
 import { teller } from './teller.js';
@@ -19,8 +19,15 @@ export function announcer(telling: Telling, block: number): Person | null {
   const text = last.text.slice(-400).trimEnd().replace(/:$/, '').replace(/^(?:Here(?:['’]s| is| are)|This is|These are|Below is|Read|See|Now|And|From) /, '');
   const from = /\b(?:statement|response|reply|message|letter|email|words|comment|reaction) (?:from|by|of) ([^:.]{2,120}?)(?: (?:reads?|says|said|in full|continues|goes on))?$/iu.exec(text)?.[1];
   const owner = /(?:^|\b(?:is|was|are|were|s|with|to|of|in) )((?:the |an? )?[\p{L}][\p{L} '’-]{1,60}?)['’]s? (?:full |own )?(?:statement|response|reply|message|letter|words|reaction|answer|view|verdict)\b/iu.exec(text)?.[1];
+  const label = /:\s*$/.test(last.text) && text.length < 80 ? text : '';
   const where = { block: last.block, start: last.start, end: last.end };
-  return named(telling, readWho(from ?? owner ?? ''), where) ?? teller(telling, last, text) ?? named(telling, subjectOf(text), where);
+  return named(telling, readWho(from ?? owner ?? ''), where) ?? teller(telling, last, text) ?? named(telling, subjectOf(text), where) ?? named(telling, labelled(label), where);
+}
+
+/** "A Home Office spokesperson:" alone on its line. */
+function labelled(label: string): Who | null {
+  const who = readWho(label);
+  return who && (who.kind === 'name' ? who.name.includes(' ') : who.kind === 'description' && isOnePerson(who.text)) ? who : null;
 }
 
 /** Nothing beside it tells: the words go on with whoever spoke or was told of just before. */

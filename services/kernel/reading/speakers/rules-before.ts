@@ -17,7 +17,11 @@ export function verbBefore(place: Place): Person | null {
 export function label(place: Place): Person | null {
   const text = textBefore(place).text;
   const head = /^\s*([\p{L}@][^:.!?\u0001\u0002]{1,60}):\s*$/u.exec(text)?.[1];
-  return head && (looksLikeName(head) || isOnePerson(head)) ? named(place.telling, readWho(head), place.first) : null;
+  const who = head ? readWho(head) : null;
+  if (!head || !who) return null;
+  const first = head.split(',', 1)[0] ?? '';
+  const sure = who.kind === 'pronoun' || looksLikeName(first) || isOnePerson(first) || (who.kind === 'name' && who.name.includes(' '));
+  return sure ? named(place.telling, who, place.first) : null;
 }
 
 /** `Ada Lark had to explain it to ninety of them by herself: "…"`. */

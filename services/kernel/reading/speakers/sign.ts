@@ -4,7 +4,7 @@ const KINDS = '(?:signs?|banners?|placards?|posters?|notices?|leaflets?|T-shirts
 const A_SIGN = new RegExp(String.raw`(?<![\p{L}])((?:an?|the|their|its|his|her|one|two|several|some) (?:[\p{Ll}-]+ ){0,2}?${KINDS})(?![\p{L}-])[^:]*$`, 'iu');
 const BARE_SIGN = new RegExp(String.raw`(?<![\p{L}-])(${KINDS})(?![\p{L}-])[^:]*$`, 'iu');
 /** "a mug reading", "the T-shirt bearing the words". */
-const BEARING = /(?<![\p{L}])((?:an?|the|his|her|their|its|one|two|several) (?:[\p{L}-]+ ){0,4}?[\p{L}-]+) (?:reading|bearing|proclaiming)(?: the (?:words|legend|slogan|message))?:?\s*$/iu;
+const BEARING = /(?<![\p{L}])((?:an?|the|his|her|their|its|one|two|several) (?:[\p{L}-]+ ){0,4}?[\p{L}-]+) (?:(?:reading|bearing|proclaiming)(?: the (?:words|legend|slogan|message))?|(?:with|carrying|saying) the (?:words|legend|slogan|message)):?\s*$/iu;
 
 /** What the words right behind a text stand on. */
 export function signBearing(text: string): string | null {

@@ -7,7 +7,7 @@ import { colon, label, subject, verbBefore } from './rules-before.js';
 
 interface Rule {
   readonly name: SpeakerRule;
-  find(place: Place): Person | null;
+  readonly find: (place: Place) => Person | null;
   /** A paragraph (lines parted by a line break) and the speaker of its last quotation. */
   readonly examples: readonly (readonly [paragraph: string, speaker: string])[];
 }
