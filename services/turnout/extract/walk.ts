@@ -8,7 +8,7 @@ import { baseNamed, type NamedBase } from './base.js';
 import { cuesIn } from './cue.js';
 import { clauseAfter, innerNoun, plainText, type Reading, type Told } from './reading.js';
 import { RULES } from './rules.js';
-import { hasQuantity } from './scan.js';
+import { glance } from './scan.js';
 import { isWithdrawn } from './withdrawn.js';
 import { countedIn, groupLength } from './subject.js';
 
@@ -37,15 +37,19 @@ interface Walk {
   base: number | null;
   /** A quantity that no rule took came after `told`. */
   interrupted: boolean;
+  /** Sentences since one with a word of turnout. */
+  sinceCue: number;
 }
 
 const HEARD = 600;
+/** Sentences without a word of turnout after one that had such a word, which may still go on from it. */
+const CUE_REACH = 3;
 /** A complement is not turned round into a claim. */
 const ALL_BUT = /\b(?:all but|all bar|except(?: for)?|apart from|other than) $/;
 
 export function readBlocks(entry: Entry): readonly Found[] {
   const whole = plainText([entry.headline ?? '', ...entry.blocks.map(block => block.text)].join('\n'));
-  const walk: Walk = { entry, whole, found: [], earlier: '', told: null, base: null, interrupted: false };
+  const walk: Walk = { entry, whole, found: [], earlier: '', told: null, base: null, interrupted: false, sinceCue: CUE_REACH };
   if (entry.headline !== null) readBlock(walk, HEADLINE, entry.headline);
   entry.blocks.forEach((block, index) => readBlock(walk, index, block.text));
   return walk.found;
@@ -55,7 +59,9 @@ function readBlock(walk: Walk, block: number, text: string): void {
   if (walk.told !== null) walk.told = { ...walk.told, near: false };
   for (const sentence of sentencesIn(text)) {
     if (walk.told !== null) walk.told = { ...walk.told, distance: walk.told.distance + 1 };
-    if (hasQuantity(text, sentence.start, sentence.end)) readSentence(walk, block, text, sentence);
+    const seen = glance(text, sentence.start, sentence.end);
+    walk.sinceCue = seen.cue ? 0 : walk.sinceCue + 1;
+    if (seen.quantity && walk.sinceCue <= CUE_REACH) readSentence(walk, block, text, sentence);
     walk.earlier = `${walk.earlier} ${plainText(text.slice(sentence.start, sentence.end))}`.slice(-HEARD);
   }
 }

@@ -4,6 +4,8 @@ import type { Reading, TurnoutRule } from '../reading.js';
 
 const VOTED = /^ ?(?:(?:of|in|the|all|its|their|those|eligible|entitled|members|staff|voters|papers?|forms?|ballots?|who|were|was|had|have|has|been|then|union|balloted|nurses|teachers|drivers|workers|bothered to|[a-z]+ ){0,7}?)(?:voted?\b(?! (?:yes|no|for|in favou?r|to|against|overwhelmingly|heavily))|sent (?:\w+ ){0,3}(?:back|in)\b|posted (?:\w+ ){0,3}(?:back|in)\b|returned (?:their|a|them|papers?|ballots?|forms?|postal)|returned\b|came back\b|come back\b|filled in\b|cast (?:a|their)|took part\b|taken part\b|taking part\b|participat\w+|sent (?:a|their|one) )/;
 const OF_VOTERS = /^ ?(?:of )?(?:the |its |those |all )?(?:\w+ ){0,4}?(?:who (?:voted|took part|sent|posted|returned|cast|filled)|casting|voting|voters|votes|papers|ballots)\b/;
+/** "backed a strike by", "majority of", "support ran at". */
+const LED = new RegExp(`\\b(?:${YES}|voted|support(?: for (?:strike|industrial)? ?(?:action|the strike|a strike|striking))?|majority|mandate)[^.;]{0,40}?(?:by|at|of|was|were|with|ran at|running at|stood at|:|came back) (?:\\w+ ){0,2}$`);
 const AFTER_YES = new RegExp(`^[^;]{0,110}?\\b${YES}`);
 
 function isBallot(reading: Reading): boolean {
@@ -42,9 +44,8 @@ export const saidYes: TurnoutRule = {
     const own = ownPart(after);
     if (AFTER_YES.test(own) && (quantity.unit === 'percent' || quantity.of !== null || /^ ?(?:\w+ ){0,3}(?:voted|said|backed|ticked)/.test(own))) return 'ballot-yes';
     if (quantity.unit !== 'percent') return null;
-    if (/^votes?\b|^voters?\b/.test(inner) && new RegExp(`(?:support|backing|majority|yes)\\b`).test(before)) return 'ballot-yes';
-    const led = new RegExp(`\\b(?:${YES}|voted|support(?: for (?:strike|industrial)? ?(?:action|the strike|a strike|striking))?|majority|mandate)[^.;]{0,40}?(?:by|at|of|was|were|with|ran at|running at|stood at|:|came back) (?:\\w+ ){0,2}$`);
-    return led.test(since) && !/\bturn-?out\b/.test(since) ? 'ballot-yes' : null;
+    if (/^votes?\b|^voters?\b/.test(inner) && /(?:support|backing|majority|yes)\b/.test(before)) return 'ballot-yes';
+    return LED.test(since) && !/\bturn-?out\b/.test(since) ? 'ballot-yes' : null;
   },
 };
 
