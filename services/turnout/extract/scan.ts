@@ -18,17 +18,7 @@ const scan = scanFor(QUANTITY_WORDS, CUE_WORDS);
 /** What a text may hold, at a glance. */
 export interface Glance { readonly quantity: boolean; readonly cue: boolean }
 
-export function glance(text: string, start: number, end: number): Glance {
+export function glance(text: string, start = 0, end = text.length): Glance {
   const seen = scan(text, start, end);
   return { quantity: (seen & QUANTITY) !== 0, cue: (seen & CUE) !== 0 };
-}
-
-/** True when texts of one entry together may hold a turnout. */
-export function mayTellTurnout(texts: readonly string[]): boolean {
-  let seen = 0;
-  for (const text of texts) {
-    seen |= scan(text);
-    if (seen === (QUANTITY | CUE)) return true;
-  }
-  return false;
 }

@@ -8,8 +8,13 @@ const OF_VOTERS = /^ ?(?:of )?(?:the |its |those |all )?(?:\w+ ){0,4}?(?:who (?:
 const LED = new RegExp(`\\b(?:${YES}|voted|support(?: for (?:strike|industrial)? ?(?:action|the strike|a strike|striking))?|majority|mandate)[^.;]{0,40}?(?:by|at|of|was|were|with|ran at|running at|stood at|:|came back) (?:\\w+ ){0,2}$`);
 const AFTER_YES = new RegExp(`^[^;]{0,110}?\\b${YES}`);
 
+/** Whether a sentence, after what stands before it, may be about a strike ballot. */
+export function isBallotTalk(earlier: string, sentence: string): boolean {
+  return (BALLOT_TALK.test(sentence) || BALLOT_TALK.test(earlier)) && !OPINION.test(`${earlier.slice(-160)} ${sentence}`);
+}
+
 function isBallot(reading: Reading): boolean {
-  return (BALLOT_TALK.test(reading.sentence) || BALLOT_TALK.test(reading.earlier)) && !OPINION.test(`${reading.earlier.slice(-160)} ${reading.sentence}`) && !THRESHOLD.test(reading.before)
+  return reading.ballot && !THRESHOLD.test(reading.before)
     && !/^ ?(?:must|threshold|needed|required|bar\b|hurdle)/.test(reading.after);
 }
 
@@ -22,7 +27,7 @@ export const turnoutNamed: TurnoutRule = {
     ['The ballot passed on a 76% turnout.', 'ballot-turnout 76%'],
   ],
   read: reading => {
-    if (reading.quantity.unit !== 'percent' || !isBallot(reading) || !BALLOT_TALK.test(reading.entry.replace(/turn-?out/g, '')) || /\bturn-?out (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|picket|walk|stoppage|action|rall|march)/.test(reading.before)) return null;
+    if (reading.quantity.unit !== 'percent' || !isBallot(reading) || !BALLOT_TALK.test(reading.entry().replace(/turn-?out/g, '')) || /\bturn-?out (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|picket|walk|stoppage|action|rall|march)/.test(reading.before)) return null;
     const named = /\bturn-?out\b[^;]{0,90}?(?:of|was|at|is|reached|hit|stood at|to|came to|:|be) (?:\w+ ){0,2}$/.test(reading.before) && !/\bturn-?out\b.*\b(?:favou?r|yes|support|voted)\b/.test(reading.before);
     const behind = /^ ?(?:\w+ )?(?:turn-?out|poll\b|response|return rate|participation)/.test(reading.after);
     return named || behind ? 'ballot-turnout' : null;
