@@ -42,14 +42,21 @@ const OVERTAKEN = /\bhad (?:feared|expected|braced (?:it|them)sel(?:f|ves)|been 
 
 /** What the rules find; each quantity is claimed once, by the first rule that claims it. */
 export function findIn(reading: Reading): readonly FoundBy[] {
-  if (HYPOTHETICAL.test(reading.text) || takesBack(reading.text)) return [];
+  if (takesBack(reading.text)) return [];
+  const supposed = HYPOTHETICAL.test(reading.text) ? clauseEnd(reading.text) : 0;
   const overtaken = overtakenIn(reading.text);
   const found: FoundBy[] = [];
   for (const rule of RULES) {
     const taken = found.map(one => one.found);
-    for (const one of rule.read(reading, inOrder(taken))) if (isFree(one, found) && !overtaken(one) && suits(reading, one)) found.push({ rule: rule.name, found: one });
+    for (const one of rule.read(reading, inOrder(taken))) if (one.start >= supposed && isFree(one, found) && !overtaken(one) && suits(reading, one)) found.push({ rule: rule.name, found: one });
   }
   return found.sort((a, b) => a.found.start - b.found.start);
+}
+
+/** What "if" supposes ends at the first comma. */
+function clauseEnd(text: string): number {
+  const comma = text.indexOf(', ');
+  return comma < 0 ? Infinity : comma;
 }
 
 /** Between "had feared" and what came instead. */

@@ -58,7 +58,7 @@ function next(reading: Reading): readonly Found[] {
   const previous = reading.previous.replace(/[’‘]/g, "'");
   const due = [...previous.matchAll(DUE), ...previous.matchAll(MEANT)].at(-1);
   const off = due && OFF_NEXT.exec(reading.flat);
-  return due && off && !AT_LARGE.test(reading.previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length }] : [];
+  return due && off && !AT_LARGE.test(reading.previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length, dueBefore: true }] : [];
 }
 
 /** "hernia repaired" is a hernia repair. */
