@@ -8,15 +8,18 @@ import { takesBack } from './rules/correction.js';
 import { canBe, THING_WORDS } from './things.js';
 import { CANCEL_WORDS } from './verbs.js';
 
-const GONE = 2, THING = 4, OWN = 8;
-const scan = scanFor(QUANTITY_WORDS, CANCEL_WORDS, THING_WORDS, ['my', 'his', 'her', 'their', 'our', 'whose', 'had', 'should', 's']);
+const GONE = 2, THING = 4, OWN = 8, MY = 16;
+const scan = scanFor(QUANTITY_WORDS, CANCEL_WORDS, THING_WORDS, ['my', 'his', 'her', 'their', 'our', 'whose', 'had', 'should', 's'], ['my']);
+
+/** "My 7.41 to Crewe was binned" names no thing. */
+const MY_SERVICE = GONE | MY | QUANTITY;
 
 /** False of entries that name nothing to be cancelled or no way of cancelling it. */
 export function isLively(entry: Entry): boolean {
   let seen = 0;
   for (let block = HEADLINE; block < entry.blocks.length; block++) {
     seen |= scan(textOf(entry, block));
-    if ((seen & (GONE | THING)) === (GONE | THING) && (seen & (QUANTITY | OWN)) !== 0) return true;
+    if ((seen & (GONE | THING)) === (GONE | THING) && (seen & (QUANTITY | OWN)) !== 0 || (seen & MY_SERVICE) === MY_SERVICE) return true;
   }
   return false;
 }
