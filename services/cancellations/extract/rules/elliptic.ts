@@ -31,7 +31,7 @@ function isGone(reading: Reading, quantity: Quantity): boolean {
 }
 
 function cancelledBy(reading: Reading, quantity: Quantity): Pick<Found, 'outcome'> | null {
-  const lead = reading.flat.slice(0, quantity.start), after = reading.flat.slice(quantity.end);
+  const lead = reading.flat.slice(Math.max(0, quantity.start - 120), quantity.start), after = reading.flat.slice(quantity.end);
   const ends = ENDS.test(after);
   const active = ends ? VERB_BEFORE.exec(lead) : null;
   if (active) return { outcome: outcomeOf(active.groups?.verb ?? '') };
