@@ -30,7 +30,7 @@ function ownPeriod(sentence: string, clause: string, date: string | null): Perio
 
 const YEAR = /\b(?:in|of|during|since|back in) ((?:19|20)\d\d)\b/i;
 const MONTH_ALONE = new RegExp(String.raw`\b(?:[Ii]n|of|[Aa]t|[Oo]n|[Ww]hen [^,.;]{0,40})(?: (?:the|early|late|mid))?[ -](?:\d{1,2}(?:st|nd|rd|th)? (?:and \d{1,2} )?(?:of )?)?(${MONTHS})\b(?! to\b)`, 'u');
-const PAST = /\b(?:was|were|had|lost|saw|did|struck|stopped|downed|walked|counted|scrubbed|cancelled|put|began|joined|made|stood|totals?)\b/iu;
+const PAST = /\b(?:was|were|had|lost|saw|did|struck|stopped|downed|walked|counted|scrubbed|cancelled|put|reckoned|began|joined|made|stood|totals?)\b/iu;
 
 /** An earlier year; or an earlier month, with a past tense and no word of the present strike. */
 function namesPast(sentence: string, date: string | null): boolean {
@@ -49,9 +49,13 @@ function pastDayOfMonth(sentence: string, month: string, date: string): boolean 
   return day !== undefined && Number(date.slice(8)) - Number(day) >= 4;
 }
 
+const PRESENT = /\b(?:today|now|this (?:time|week|morning|afternoon|year|strike|walkout)|are|is|has|have)\b/i;
+
 function goesOnFromPast(passage: Passage, sentence: string): boolean {
   const before = earlierInParagraph(passage)[0];
-  if (!before || !continues(sentence)) return false;
-  const text = sentenceText(before);
-  return EARLIER.test(text) && !NOT_EARLIER.test(text) && !/\btoday\b/i.test(sentence);
+  if (!before || PRESENT.test(sentence)) return false;
+  const text = sentenceText(before), year = YEAR.exec(text)?.[1];
+  if (year !== undefined && Number(year) < Number(passage.entry.date?.slice(0, 4) ?? 0)) return PAST.test(sentence);
+  if (!continues(sentence)) return false;
+  return EARLIER.test(text) && !NOT_EARLIER.test(text) ;
 }
