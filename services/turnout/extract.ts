@@ -3,7 +3,6 @@ import type { Modifier, TurnoutClaim } from '../kernel/core/claims.js';
 import type { Entry } from '../kernel/core/entry.js';
 import { attributesOf } from '../kernel/reading/attributes.js';
 import { isEstimateBefore } from '../kernel/reading/modifiers.js';
-import type { Token } from '../kernel/reading/tokens.js';
 import { claimsToKeep } from './extract/keep.js';
 import { readBlocks, type Found } from './extract/walk.js';
 import { mayTellTurnout } from './extract/scan.js';
@@ -16,15 +15,18 @@ export function extract(entry: Entry): readonly TurnoutClaim[] {
   return found.length === 0 ? [] : claimsToKeep(found.map(one => claimOf(entry, one)));
 }
 
-function claimOf(entry: Entry, { block, measure, quantity, of, sentence, rule, tokens, text, end }: Found): TurnoutClaim {
+function claimOf(entry: Entry, found: Found): TurnoutClaim {
+  const { block, measure, quantity, of, sentence, rule, text, end } = found;
   const span = { block, start: quantity.start, end };
   return {
-    measure, value: quantity.value, high: quantity.high, of: quantity.of ?? of, unit: quantity.unit, modifier: modifierOf(tokens, quantity),
+    measure, value: quantity.value, high: quantity.high, of: quantity.of ?? of, unit: quantity.unit, modifier: modifierOf(found),
     ...attributesOf(entry, span, sentence), span, words: text.slice(span.start, span.end), rule,
   };
 }
 
-function modifierOf(tokens: readonly Token[], quantity: Found['quantity']): Modifier {
+/** "Eight at seven, up to 14 by nine" grew to 14: no upper bound. */
+function modifierOf({ tokens, quantity, rule, text }: Found): Modifier {
+  if (rule === 'heads-joined' && /^up to/.test(text.slice(quantity.start))) return 'exact';
   return quantity.modifier === 'exact' && isEstimateBefore(tokens, quantity.from) ? 'about' : quantity.modifier;
 }
 

@@ -5,7 +5,7 @@ import { QUANTITY, scanFor } from '../../kernel/reading/scan.js';
 import type { Found, Reading } from './reading.js';
 import { RULES } from './rules.js';
 import { takesBack } from './rules/correction.js';
-import { THING_WORDS } from './things.js';
+import { canBe, THING_WORDS } from './things.js';
 import { CANCEL_WORDS } from './verbs.js';
 
 const GONE = 2, THING = 4, OWN = 8;
@@ -42,13 +42,25 @@ const OVERTAKEN = /\bhad (?:feared|expected|braced (?:it|them)sel(?:f|ves)|been 
 
 /** What the rules find; each quantity is claimed once, by the first rule that claims it. */
 export function findIn(reading: Reading): readonly FoundBy[] {
-  if (HYPOTHETICAL.test(reading.text) || takesBack(reading.text) || OVERTAKEN.test(reading.text)) return [];
+  if (HYPOTHETICAL.test(reading.text) || takesBack(reading.text)) return [];
+  const overtaken = overtakenIn(reading.text);
   const found: FoundBy[] = [];
   for (const rule of RULES) {
     const taken = found.map(one => one.found);
-    for (const one of rule.read(reading, inOrder(taken))) if (isFree(one, found)) found.push({ rule: rule.name, found: one });
+    for (const one of rule.read(reading, inOrder(taken))) if (isFree(one, found) && !overtaken(one) && suits(reading, one)) found.push({ rule: rule.name, found: one });
   }
   return found.sort((a, b) => a.found.start - b.found.start);
+}
+
+/** Between "had feared" and what came instead. */
+function overtakenIn(text: string): (one: Found) => boolean {
+  const from = OVERTAKEN.exec(text)?.index ?? Infinity;
+  const to = from === Infinity ? Infinity : from + (/\b(?:but|yet|in the event|in the end)\b|;/i.exec(text.slice(from))?.index ?? Infinity);
+  return one => one.start > from && one.start < to;
+}
+
+function suits(reading: Reading, one: Found): boolean {
+  return one.quantity === null || canBe(one.what, one.outcome, reading.text.slice(Math.max(0, one.start - 24), one.end + 24));
 }
 
 function inOrder(found: readonly Found[]): readonly Found[] {

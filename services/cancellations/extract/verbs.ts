@@ -6,7 +6,7 @@ const VERBS: Readonly<Record<Outcome, readonly string[]>> = {
   cancelled: [
     'cancel', 'scrap', 'axe', 'drop', 'scratch', 'scrub', 'bin', 'abandon', 'ditch', 'pull', 'cull', 'shelve', 'suspend', 'ground', 'lose lost lost', 'withdraw withdrew withdrawn', 'cut cut cut',
     'forgo forwent forgone', 'shed shed shed', 'call - - off', 'wipe - - out', 'stand stood stood down', 'take took taken off', 'take took taken out', 'give gave given up', 'strike struck struck from', 'strike struck struck out', 'strike struck struck off',
-    'pull - - out', 'rule - - out', 'knock - - out', 'scrub - - out', 'strip - - out', 'sacrifice', 'forfeit', 'turn - - away', 'do did done for',
+    'pull - - out', 'rule - - out', 'knock - - out', 'scrub - - out', 'strip - - out', 'miss', 'sacrifice', 'forfeit', 'turn - - away', 'do did done for',
   ],
   postponed: [
     'postpone', 'reschedule', 're-schedule', 'rearrange', 're-arrange', 'move', 'defer', 'delay', 'rebook', 're-book', 'adjourn', 'relist', 'shift', 'bump',
@@ -49,12 +49,12 @@ const activeForms = (verb: Verb): readonly string[] => [verb.base, third(verb.ba
 /** Phrases that say the same of a thing without being one of the verbs. */
 const PHRASES: readonly (readonly [string, Outcome])[] = [
   ['off', 'cancelled'], ['fallen through', 'cancelled'], ['gone by the board', 'cancelled'], ['come off', 'cancelled'], ['gone west', 'cancelled'], ['affected', 'cancelled'], ['disrupted', 'cancelled'], ['hit', 'cancelled'], ['at risk', 'cancelled'],
-  ['uncollected', 'cancelled'], ['undelivered', 'cancelled'], ['unread', 'cancelled'], ['slipped', 'postponed'], ['sent home', 'cancelled'], ['not needed', 'cancelled'], ['stopped', 'cancelled'],
+  ['uncollected', 'cancelled'], ['undelivered', 'cancelled'], ['unread', 'cancelled'], ['slipped', 'postponed'], ['sent home', 'cancelled'], ['not needed', 'cancelled'], ['stopped', 'cancelled'], ['gone(?=[,.;”"]|$)', 'cancelled'],
   ['given (?:a|an|another|new|later|fresh)(?: new| later| fresh)? (?:dates?|slots?|times?)', 'postponed'], ['found (?:a|another|new)(?: new)? (?:dates?|slots?|times?)', 'postponed'], ['on hold', 'postponed'], ['in doubt', 'postponed'], ['shut up', 'closed'],
 ];
 /** Intransitive: the thing itself "fell through", "slipped", "has shut". */
 const ITSELF: readonly (readonly [string, Outcome])[] = [
-  ['fell through', 'cancelled'], ['came off', 'cancelled'], ['went by the board', 'cancelled'], ['slipped', 'postponed'], ['never (?:ran|came|went|left|sailed|arrived|opened|happened|turned up|took place|made it)', 'cancelled'],
+  ['fell through', 'cancelled'], ['came off', 'cancelled'], ['went by the board', 'cancelled'], ['disappeared', 'cancelled'], ['vanished', 'cancelled'], ['slipped', 'postponed'], ['never (?:ran|came|went|left|sailed|arrived|opened|happened|turned up|took place|made it)', 'cancelled'],
 ];
 
 const NOT = `(?:\\s?n't|\\snot|\\snever|\\sno longer)`;
@@ -77,7 +77,7 @@ export const GIVEN_ANOTHER_DATE = `(?:given?|gave|giving|found|finding)(?![\\p{L
 /** Words whose presence makes a sentence worth the grammar. */
 export const CANCEL_WORDS: readonly string[] = [...new Set([
   ...spelled(ALL.flatMap(activeForms)), 'off', 'fell', 'fallen', 'came', 'come', 'slipped', 'never', 'affected', 'affect', 'disrupted', 'hit', 'risk', 'uncollected', 'undelivered', 'stopped', 'found', 'given', 'not', 'run', 'fail', 'failed', 'open', 'nothing', 'hold', 'doubt',
-  'cancellation', 'cancellations', 'postponement', 'postponements', 'closure', 'closures', 'toll', 'cost', 'lighter', 'sent', 'gone', 'didn', 'won', 'isn', 'aren', 'weren', 'wasn', 'doesn', 'couldn', 'loss',
+  'cancellation', 'cancellations', 'postponement', 'postponements', 'closure', 'closures', 'toll', 'cost', 'lighter', 'sent', 'gone', 'disappeared', 'vanished', 'rescheduling', 'rearrangement', 'deferral', 'scrapping', 'withdrawal', 'didn', 'won', 'isn', 'aren', 'weren', 'wasn', 'doesn', 'couldn', 'loss',
   ].flatMap(word => word.split('-')))];
 
 const CLOSED_FORM = new RegExp(`^(?:${VERBS.closed.map(row => anyOf(activeForms(verbOf(row, 'closed')))).join('|')}|${NOT_OPEN})`, 'iu');

@@ -10,7 +10,7 @@ interface DayMention extends Range {
 
 const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
-const PERIODS = String.raw`(?:this|next|last|the|each|every) (?:week(?:end)?|month|fortnight|year|summer|spring|winter|autumn)s?|(?:two|three|four|five|both|these|several|all(?: of)? (?:the|its|\S+['’]s)|\d+) days|(?:the|both|two|three|four|five|each|every) (?:strike )?days|each of them|so far|since (?!(?:midnight|dawn|\d|noon|this|yesterday|last night|early|the rain))\S+|by the time|(?:${WEEKDAY}) (?:and|to|until) (?:${WEEKDAY})|today and tomorrow|yesterday and today|between \w+day and`;
+const PERIODS = String.raw`(?:this|next|last|the|each|every) (?:week(?:end)?|month|fortnight|year|summer|spring|winter|autumn)s?|(?:two|three|four|five|both|these|several|all(?: of)? (?:the|its|\S+['’]s)|\d+) days|(?:the|both|two|three|four|five|each|every) (?:strike )?days|each of them|so far|since (?!(?:midnight|dawn|\d|noon|this|yesterday|last night|early|the rain))\S+|by the time|(?:the|across|over|those|its) (?:\S+ )?(?:24|36|48|72|96)[- ]hours?|(?:${WEEKDAY}) (?:and|to|until) (?:${WEEKDAY})|today and tomorrow|yesterday and today|between \w+day and`;
 const DAYWORD = String.raw`today|tonight|this (?:morning|afternoon|evening|lunchtime)|yesterday|last night|tomorrow|the day['’]s|of the day`;
 const CLOCK = String.raw`(?:by|at|since|until|from|before|after|around|about) (?:(?:about|around|just after|half past|quarter past|early|mid-?|late )\s?)*(?:noon|midday|midnight|dawn|teatime|lunch(?:time)?|breakfast|mid-(?:morning|afternoon)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?: o['’]clock|[.:]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)|(?:seven|eight|nine|ten|eleven|\d\d?:\d\d)(?=[,.;]|$))|(?:morning|afternoon|evening|early|late|night) shift`;
 const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?(?: and | to |-|–)\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH} and \d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \d{1,2} and (?:${MONTH} )?\d{1,2})|(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})(?:,? (\d{4}))?|(${MONTH}) (\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:, (\d{4}))?`;
@@ -44,8 +44,8 @@ function daysIn(sentence: string, date: string): readonly DayMention[] {
   const found: DayMention[] = [];
   for (const match of sentence.matchAll(FIND)) {
     const [words, period, word, clock, weekday, d1, m1, y1, m2, d2, y2] = match;
-    const start = match.index, lead = sentence.slice(0, start);
-    if (!period && !clock && TARGET.test(lead + (/^(?:for) /i.test(words) ? 'for ' : ''))) continue;
+    const start = match.index + words.length - words.trimStart().length, lead = sentence.slice(0, start);
+    if (!period && !clock && isTarget(lead, words.trimStart())) continue;
     const day = period ? null
       : word ? ofWord(word, date)
       : clock ? ofClock(sentence, match.index, clock, date)
@@ -53,9 +53,15 @@ function daysIn(sentence: string, date: string): readonly DayMention[] {
       : d1 && m1 ? dayAndMonth(date, Number(d1), monthOf(m1), y1 ? Number(y1) : undefined)
       : m2 && d2 ? dayAndMonth(date, Number(d2), monthOf(m2), y2 ? Number(y2) : undefined)
       : null;
-    if (day !== undefined) found.push({ start, end: start + words.length, day });
+    if (day !== undefined) found.push({ start, end: match.index + words.length, day });
   }
   return found;
+}
+
+function isTarget(lead: string, words: string): boolean {
+  const before = /^(?:for|on) /i.exec(words) ? lead + words.split(' ', 1)[0] + ' ' : lead;
+  if (/\b(?:down|booked|scheduled|planned|due|meant|listed|timetabled|set|have|rostered) (?:in )?for (?:the )?$/i.test(before)) return false;
+  return TARGET.test(before) || /\b(?:until|till|to|from)\s[^,.;]{1,14}\son\s$/i.test(before);
 }
 
 function ofWord(word: string, date: string): string {
@@ -66,7 +72,7 @@ function ofWord(word: string, date: string): string {
 
 /** A clock time after another day's name is that day's. */
 function ofClock(sentence: string, at: number, clock: string, date: string): string | null | undefined {
-  if (/^(?:until|before|from)/i.test(clock) || /^\s?(?:on|last night|yesterday)/.test(sentence.slice(at + clock.length))) return undefined;
+  if (/\b(?:began|begins?|starts?|started|ends?|ended|lasts?|runs|going back)\s$/i.test(sentence.slice(0, at)) || /^(?:until|before|from)/i.test(clock) || /^\s?(?:on|last night|yesterday)/.test(sentence.slice(at + clock.length))) return undefined;
   return date;
 }
 

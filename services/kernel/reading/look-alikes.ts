@@ -83,13 +83,13 @@ function year(tokens: readonly Token[], { from, to, value, figure, percent, part
 }
 
 /** "Ann, 27, said", "aged 34", "she is 66", "daughter is 15 and", "mother of three". */
-function age(tokens: readonly Token[], { from, to, value, percent, part }: Candidate): boolean {
+function age(tokens: readonly Token[], { from, to, value, percent, part, figure }: Candidate): boolean {
   if (percent || part || value > 110) return false;
   const before = textAt(tokens, from - 1);
   const next = tokens[to];
   if (/^(?:aged|age|over-|under-)$/.test(before) || next?.text === 'year') return true;
   if (before === 'of' && /^(?:mother|father|mum|dad|parent|grandmother|grandfather)$/.test(textAt(tokens, from - 2))) return true;
-  if (before === ',' && (tokens[from - 2]?.capital ?? false) && (next?.text === ',' || next?.text === 'and' || next?.text === 'who')) return true;
+  if (figure && before === ',' && (tokens[from - 2]?.capital ?? false) && (next?.text === ',' || next?.text === 'and' || next?.text === 'who')) return true;
   if (/^(?:she's|he's|i'm|who's|you're)$/.test(before)) return endsPhrase(next);
   if (!BE.has(before) || !endsPhrase(next)) return false;
   const subject = textAt(tokens, from - 2);

@@ -5,7 +5,7 @@ import { endsBefore, startsAt, textAt, type Token } from './tokens.js';
 const BEFORE: Readonly<Record<Exclude<Modifier, 'exact' | 'multiple'>, readonly string[]>> = {
   about: [
     'about', 'around', 'some', 'roughly', 'approximately', 'approx', 'circa', 'maybe', 'perhaps', 'probably', 'nearer', 'nearer to', 'closer to', 'close to', 'call it',
-    'something like', 'in the region of', 'of the order of', 'in the order of', 'an estimated', 'estimated', 'anything like', 'or about', 'give or take', 'a rough', 'an approximate',
+    'something like', 'in the region of', 'of the order of', 'in the order of', 'an estimated', 'estimated', 'anything like', 'give or take', 'a rough', 'an approximate',
   ],
   over: [
     'more than', 'over', 'at least', 'at the very least', 'upwards of', 'upward of', 'in excess of', 'above', 'north of', 'well north of', 'well over', 'well above', 'just over',
@@ -38,17 +38,18 @@ for (const [modifier, phrases] of Object.entries(BEFORE)) {
 }
 const after = AFTER.map(([phrase, modifier]) => ({ words: phrase.split(' '), modifier }));
 
-/** A verb that takes "up to" as its own: "returns add up to 9,415". */
-const ADDS = /^(?:add|adds|added|adding|amount|amounts|amounted) up to$/;
-
 /** A modifier and the token where it starts (before a number) or after which it ends (behind one). */
 export interface FoundModifier { readonly modifier: Modifier; readonly at: number }
+
+/** "crept up to 40", "add up to 300": a direction, no bound. */
+const MOVES = new Set('amount amounts amounted adding edged crept went rose gone moved climbed shot grew grown swelled swollen added adds add rising going stepped jumped back'.split(' '));
 
 /** The modifier whose words end right before the number at `index`; "only", "just" and "as few as" change nothing and are passed. */
 export function modifierBefore(tokens: readonly Token[], index: number): FoundModifier | null {
   const from = textAt(tokens, index - 1) === 'the' || textAt(tokens, index - 1) === 'only' ? index - 1 : index;
   for (const phrase of byLast.get(textAt(tokens, from - 1)) ?? []) {
-    if (endsBefore(tokens, from, phrase.words) && !ADDS.test(textAt(tokens, from - phrase.words.length - 1) + ' ' + phrase.words.join(' '))) return { modifier: phrase.modifier, at: from - phrase.words.length };
+    if (phrase.words[0] === 'up' && MOVES.has(textAt(tokens, from - 3))) continue;
+    if (endsBefore(tokens, from, phrase.words)) return { modifier: phrase.modifier, at: from - phrase.words.length };
   }
   return null;
 }

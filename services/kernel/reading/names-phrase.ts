@@ -1,5 +1,5 @@
 /** Reads a noun phrase that tells who somebody is: "its medical director, Dr Ada Lark, 41," or "Health Secretary Ada Lark". */
-import { looksLikeName, trailingName, withoutTitle } from './names.js';
+import { looksLikeName, trailingName, withoutOwner, withoutTitle } from './names.js';
 import { isKindOfBody, isRole, leadingRole, namesABody } from './names-roles.js';
 
 export type Pronoun = 'he' | 'she' | 'it' | 'they' | 'i' | 'we';
@@ -15,6 +15,8 @@ const PRONOUNS: Readonly<Record<string, Pronoun>> = { he: 'he', she: 'she', it: 
 /** "Her view", "His answer": the words belong to whom the pronoun means. */
 const OWN_WORDS = /^(his|her|its|their) (?:own )?(?:view|verdict|words?|answer|reply|response|message|reaction|explanation|advice|summary|statement|assessment)$/i;
 const WHOSE_WORDS = /^(.+?)['’]s? (?:own |full )?(?:view|verdict|words|answer|reply|response|message|reaction|explanation|advice|summary|statement|assessment)(?: in full)?$/i;
+/** "A tweet from Southern Rail": the words are the sender's. */
+const SENT_BY = /^(?:the|an?|its|his|her|their|one) (?:\p{L}+ )?(?:tweet|post|statement|message|email|letter|note|notice|text|leaflet|video) (?:from|by) (.+?)(?: reads?)?$/iu;
 /** What narrows a description without naming: cut off. */
 const NARROWING = / (?:who|which|whose|that|walking|standing|waiting|speaking|passing|sitting|there|here|taped|pinned|doing)\b.*$/s;
 const AGE = /^(?:aged )?\d{1,3}$/;
@@ -30,13 +32,13 @@ export function readWho(phrase: string): Who | null {
   if (pronoun) return { kind: 'pronoun', pronoun };
   const known = KNOWN_AS.exec(text)?.[1];
   if (known) return { kind: 'name', name: known, role: null };
-  const owner = WHOSE_WORDS.exec(text)?.[1];
+  const owner = WHOSE_WORDS.exec(text)?.[1] ?? SENT_BY.exec(text)?.[1];
   return owner ? readWho(owner) : fromParts(text.split(/,\s+/).map(part => part.trim()).filter(Boolean));
 }
 
 function fromParts(parts: readonly string[]): Who | null {
   const [head = '', ...rest] = parts;
-  const named = personIn(head.replace(/ (?:of|from|at|in|for|with) .*$/s, '')) ?? personIn(head);
+  const named = personIn(withoutTitle(head).replace(/ (?:of|from|at|in|for|with) .*$/s, '')) ?? personIn(head);
   if (named) return { kind: 'name', name: named.name, role: joined(named.role, roleIn(rest)) };
   const naming = rest.findIndex(part => isPersonName(part));
   if (naming >= 0 && !looksLikeName(head)) return { kind: 'name', name: withoutTitle(rest[naming] ?? ''), role: withoutOpening(head) };
@@ -50,7 +52,7 @@ interface Named { readonly name: string; readonly role: string | null }
 /** A name with what the person is before it, or a name alone that is no body's. */
 function personIn(head: string): Named | null {
   const bare = withoutTitle(head);
-  const run = trailingName(bare);
+  const run = withoutOwner(trailingName(bare));
   if (run === '') return null;
   const before = bare.slice(0, bare.length - run.length).trim();
   const capitalRole = leadingRole(run);

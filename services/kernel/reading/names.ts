@@ -5,7 +5,9 @@ const PARTICLES = '(?:de|del|della|der|den|di|du|da|la|le|van|von|bin|ibn|ap|ab|
 const RUN = `${WORD}(?: (?:${PARTICLES} ){0,2}${WORD})`;
 const NAME = new RegExp(`^${RUN}{0,4}$`, 'u');
 /** Two to five capitalised words in a row, wherever they stand. */
-const NAMES_IN_TEXT = new RegExp(String.raw`(?<![\p{L}'’])${RUN}{1,4}`, 'gu');
+const NAMES_IN_TEXT = new RegExp(String.raw`${RUN}{1,4}`, 'uy');
+/** Where a name can begin. */
+const CAPITALS = /(?<![\p{L}'’])\p{Lu}/gu;
 /** The capitalised words that a phrase ends with. */
 const TRAILING_NAME = new RegExp(String.raw`(?<=^| )${RUN}{0,4}$`, 'u');
 
@@ -17,9 +19,16 @@ export function looksLikeName(text: string): boolean {
   return text.length <= 60 && NAME.test(text);
 }
 
-/** "Prof Sir Mortimer Adeyinka-Lund" -> "Mortimer Adeyinka-Lund". */
+const LETTERS_AFTER = /,? (?:MP|MSP|MS|MLA|TD|KC|QC|OBE|MBE|CBE|PhD)$/;
+
+/** "Prof Sir Mortimer Adeyinka-Lund KC" -> "Mortimer Adeyinka-Lund". */
 export function withoutTitle(name: string): string {
-  return name.replace(TITLE, '');
+  return name.replace(TITLE, '').replace(LETTERS_AFTER, '');
+}
+
+/** "Labour's Ada Lark" -> "Ada Lark". */
+export function withoutOwner(name: string): string {
+  return name.replace(/^.*['’]s? (?=\p{Lu}\S* \p{Lu})/u, '');
 }
 
 export function hasTitle(name: string): boolean {
@@ -33,5 +42,13 @@ export function trailingName(phrase: string): string {
 
 /** Every run of two to five capitalised words, with where it stands. Bodies, places and people alike. */
 export function* capitalRuns(text: string): Generator<{ readonly text: string; readonly start: number }> {
-  for (const run of text.matchAll(NAMES_IN_TEXT)) yield { text: run[0], start: run.index };
+  let end = 0;
+  for (const { index } of text.matchAll(CAPITALS)) {
+    if (index < end) continue;
+    NAMES_IN_TEXT.lastIndex = index;
+    const run = NAMES_IN_TEXT.exec(text)?.[0];
+    if (run === undefined) continue;
+    end = index + run.length;
+    yield { text: run, start: index };
+  }
 }

@@ -47,7 +47,7 @@ function backwards(passage: Passage, block: number, ranges: readonly Range[]): r
 }
 
 // The sentence takes up what was spoken of: by a pronoun, by "the trust", by the same count.
-const CONTINUES = /^["“‘'•\s]*(?:(?:and|but|so|in the event,|in the end|there|then|meanwhile,)\s+)?(?:it|its|they|their|he|she|his|her|that|this|these|those|there|here|both|all|each|the (?:same|latter|hospital|trust|board|company|council|school|university|college|service|station|operator|firm|union|department|agency|society|airport|airline|court|prison|figure|number|total|count)s?)\b|\b(?:the same (?:count|figure|total|number)|equivalent|comparable|corresponding|only \d[\d,]* of its|of its)\b/i;
+const CONTINUES = /^["“‘'•\s]*(?:(?:and|but|so|in the event,|in the end|there|then|meanwhile,)\s+)?(?:it|its|they|their|he|she|his|her|that|this|these|those|there|here|both|all|each|the (?:same|latter|hospital|trust|board|company|council|school|university|college|service|station|operator|firm|union|department|agency|society|airport|airline|court|prison|figure|number|total|count)s?)\b|\bthere\b(?! (?:are|is|were|was|has|have|had|will|would|may|could))|\b(?:the same (?:count|figure|total|number)|equivalent|comparable|corresponding)\b|^of (?:its|their)\b/i;
 
 /** True where the sentence goes on with what earlier ones were about. */
 export function continues(sentence: string): boolean {

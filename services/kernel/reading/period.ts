@@ -6,8 +6,8 @@ import { continues, earlierInParagraph, sentenceText, type Passage, type Range }
 
 const MONTHS = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const STRIKES = '(?:strikes?|walk-?outs?|stoppages?|dispute|action|campaign|disputes)';
-const CUMULATIVE = new RegExp(String.raw`\bsince (?:(?:the|its|this|their) (?:\p{L}+ )?${STRIKES}|(?:last |early |late |mid-)?${MONTHS}|last (?:year|summer|autumn|winter|spring)|\d{4}|it (?:all )?began|they began)|\bto date\b|\b(?:running|cumulative|overall|grand) (?:total|count|tally|toll)\b|\bso far\b[^.]*\b(?:as a result of the|in the dispute|since|over|across|this year)|\bas a result of (?:the|this) (?:dispute|${STRIKES}s\b)|\ball (?:of )?(?:\S+ )?(?:\S+['’]s? )?(?:${STRIKES}|days|strike days)\b[^.]*\btogether\b|\bin all\b|\b(?:across|over|in) (?:all|the (?:three|four|five|six|seven|eight|nine|ten|\d+)) (?:${STRIKES}|rounds)|\btakes? (?:that|the|its)[^.]{0,60}(?:total|number|toll|tally)`, 'iu');
-const EARLIER = new RegExp(String.raw`\b(?:earlier|previous|past|last|first|second|third) (?:\p{L}+['’]?s? )?(?:${STRIKES})\b[^.]*\b(?:was|were|had|saw|cost|led|meant|lost|responsible|stood|stands?)\b|\b(?:earlier|previous|past) (?:\p{L}+ )?${STRIKES}\b|\blast (?:stopped|walked|struck|came|went|time)\b|\bthe (?:last|previous) time\b|\bon that occasion\b|\blast (?:week|month|year|summer|autumn|winter|spring)['’]s\b|\b(?:in|during|of|at) (?:the |its |their )?(?:${MONTHS}) (?:${STRIKES})|\bin the same (?:week|month) last year|\bthe (?:${MONTHS}) ${STRIKES}|\b(?:a year|two years|years|months) ago\b|\bback in\b|\bby comparison\b|\b(?:equivalent|corresponding) (?:totals?|figures?|numbers?)\b|\blast (?:stoppage|walkout)\b|\bfirst of the \S+ strike days|\bwhen (?:they|\p{L}+(?: staff)?) (?:last|first|previously) `, 'iu');
+const CUMULATIVE = new RegExp(String.raw`(?<!time )\bsince (?:(?:the|its|this|their) (?:\p{L}+ )?${STRIKES}|(?:last |early |late |mid-)?${MONTHS}|last (?:year|summer|autumn|winter|spring)|\d{4}|it (?:all )?began|they began)|\bto date\b|\b(?:running|cumulative|overall|grand) (?:total|count|tally|toll)\b|\bso far\b[^.]*\b(?:as a result of the|in the dispute|since|over|across|this year)|\bas a result of (?:the|this) (?:dispute|${STRIKES}s\b)|\ball (?:of )?(?:\S+ )?(?:\S+['’]s? )?(?:${STRIKES}|days|strike days)\b[^.]*\btogether\b|\bin all\b|\b(?:across|over|in) (?:all|the (?:three|four|five|six|seven|eight|nine|ten|\d+)) (?:${STRIKES}|rounds)|\btakes? (?:that|the|its)[^.]{0,60}(?:total|number|toll|tally)`, 'iu');
+const EARLIER = new RegExp(String.raw`\b(?:earlier|previous|past|last|first|second|third) (?:\p{L}+['’]?s? )?(?:${STRIKES})\b[^.]*\b(?:was|were|had|saw|cost|led|meant|lost|responsible|stood|stands?)\b|\b(?:earlier|previous|past) (?:\p{L}+ )?${STRIKES}\b|\blast (?:stopped|walked|struck|came|went|time)\b|\bthe (?:last|previous) time\b|\bon that occasion\b|\blast (?:week|month|year|summer|autumn|winter|spring)['’]s\b|\b(?:in|during|of|at) (?:the |its |their )?(?:${MONTHS}) (?:${STRIKES})|\bin the same (?:week|month) last year|\bthe (?:${MONTHS}) ${STRIKES}|\b(?:a year|two years|years|months) ago\b|\bback in (?:the )?(?:\d|${MONTHS})|\bstruck (?:earlier|last)\b|\bthe same (?:count|figure|total|number)\b[^.]*\b(?:had|was|were)\b|\bby comparison\b|\b(?:equivalent|corresponding) (?:totals?|figures?|numbers?)\b|\blast (?:stoppage|walkout)\b|\bfirst of the \S+ strike days|\bwhen (?:they|\p{L}+(?: staff)?) (?:last|first|previously) `, 'iu');
 const NOT_EARLIER = /\b(?:sparks?|after|ahead of|following) (?:the )?(?:earlier|last|previous)\b|\bsecond (?:strike|walkout|day)\b/iu;
 
 /** By the words of the sentence; a past occasion also by those of the sentence before it that it goes on from. */
@@ -21,7 +21,7 @@ export function periodOf(passage: Passage, span: Range): Period {
 
 function ownPeriod(sentence: string, clause: string, date: string | null): Period {
   if (CUMULATIVE.test(clause)) return 'cumulative';
-  if (/\btoday|this (?:time|morning|afternoon)|\bnow\b/i.test(clause) && !/\btoday['’]s\b.*\bwas\b/.test(clause)) return 'current';
+  if (/\btoday|yesterday|this (?:time|morning|afternoon)|\bnow\b/i.test(clause) && !/\btoday['’]s\b.*\bwas\b/.test(clause)) return 'current';
   if (EARLIER.test(clause) && !NOT_EARLIER.test(clause)) return 'earlier';
   if (CUMULATIVE.test(sentence)) return 'cumulative';
   if (EARLIER.test(sentence) && !NOT_EARLIER.test(sentence)) return 'earlier';
@@ -29,7 +29,7 @@ function ownPeriod(sentence: string, clause: string, date: string | null): Perio
 }
 
 const YEAR = /\b(?:in|of|during|since|back in) ((?:19|20)\d\d)\b/i;
-const MONTH_ALONE = new RegExp(String.raw`\b(?:in|of|at|on|when)(?: [^,.;]{0,40})? (?:\d{1,2}(?:st|nd|rd|th)? (?:and \d{1,2} )?(?:of )?)?(${MONTHS})\b(?! to\b)`, 'u');
+const MONTH_ALONE = new RegExp(String.raw`\b(?:[Ii]n|of|[Aa]t|[Oo]n|[Ww]hen [^,.;]{0,40})(?: (?:the|early|late|mid))?[ -](?:\d{1,2}(?:st|nd|rd|th)? (?:and \d{1,2} )?(?:of )?)?(${MONTHS})\b(?! to\b)`, 'u');
 const PAST = /\b(?:was|were|had|lost|saw|did|struck|stopped|downed|walked|counted|scrubbed|cancelled|put|began|joined|made|stood|totals?)\b/iu;
 
 /** An earlier year; or an earlier month, with a past tense and no word of the present strike. */
@@ -38,7 +38,7 @@ function namesPast(sentence: string, date: string | null): boolean {
   const year = YEAR.exec(sentence)?.[1];
   if (year !== undefined) return Number(year) < Number(date.slice(0, 4));
   const month = MONTH_ALONE.exec(sentence)?.[1];
-  if (!month || !PAST.test(sentence) || /\b(?:will|may \p{Ll}|could|next)\b/u.test(sentence)) return false;
+  if (!month || !PAST.test(sentence) || /\b(?:will|may \p{Ll}|could|would|next|if|warns|expects?)\b/iu.test(sentence)) return false;
   const gap = (Number(date.slice(5, 7)) - 1 - monthOf(month) + 12) % 12;
   return gap > 0 && gap <= 11 || pastDayOfMonth(sentence, month, date);
 }

@@ -110,9 +110,9 @@ const NOT_IN_SHARE = /^(?:,|;|:|\.|"|“|”|\(|\))$/;
 
 /** "one in ten", "nine out of ten", "98 in every 100", "fewer than one nurse in five". */
 function shareAfter(tokens: readonly Token[], from: number, part: Numeral): Core | null {
-  for (let at = part.to; at <= part.to + 3; at++) {
+  for (let at = part.to; at <= part.to + 2; at++) {
     const text = textAt(tokens, at);
-    if (text === '' || NOT_IN_SHARE.test(text)) return null;
+    if (text === '' || NOT_IN_SHARE.test(text) || (at > part.to && text === 'of') || /^(?:a|the|an|its|and|or|to)$/.test(text)) return null;
     const whole = wholeAfter(tokens, at);
     if (whole === null) { if (text === 'in' || text === 'of' || text === 'out' || text === 'at') return null; continue; }
     return shareOf(tokens, from, part, at, whole);
@@ -155,7 +155,7 @@ const DETERMINERS = new Set("the its their his her our my your those these some 
 
 /** "Seven of the eight", "38 of the 1,100", "67 of its 70-odd", "none of the 14". */
 function partAfter(tokens: readonly Token[], from: number, part: Numeral): Core | null {
-  if (textAt(tokens, part.to) !== 'of') return null;
+  if (textAt(tokens, part.to) !== 'of' || /^(?:every|each)$/.test(textAt(tokens, from - 1))) return null;
   let at = part.to + 1;
   for (let passed = 0; passed < 3 && DETERMINERS.has(textAt(tokens, at)); passed++) at++;
   if (at === part.to + 1) return null;

@@ -1,22 +1,29 @@
 /** Who says so (DOMAIN.md, "Common to every claim", `source`). */
 import type { Block } from '../core/entry.js';
-import { continues, earlierInEntry, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
+import { earlierInEntry, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
 
-const SAYS = String.raw`(?:says?|said|tells?|told|adds?|added|reports?|reported|reckons?|reckoned|thinks?|thought|believes?|believed|estimates?|estimated|claims?|claimed|counts?|counted|warns?|warned|fears?|feared|expects?|confirms?|confirmed|announced?|announces|shows?|showed|lists?|listed|insists?|insisted|boasts?|boasted|concedes?|conceded|admits?|admitted|guess(?:es|ed)?|notes?|noted|reveals?|revealed|predicts?|predicted|forecasts?|suggests?|suggested|states?|stated|acknowledged?|calculates?|calculated|replie[sd]|answered|wrote|writes|emails?|contacted|collected|found|handed|reminded|put|puts|makes it|made it|has done its own counting)`;
+const SAYS = String.raw`(?:says?|said|tells?|told|adds?|added|reports?|reported|reckons?|reckoned|thinks?|thought|believes?|believed|estimates?|estimated|claims?|claimed|counts?|counted|warns?|warned|fears?|feared|expects?|confirms?|confirmed|announced?|announces|shows?|showed|lists?|listed|insists?|insisted|boasts?|boasted|concedes?|conceded|admits?|admitted|guess(?:es|ed)?|notes?|noted|reveals?|revealed|predicts?|predicted|forecasts?|suggests?|suggested|states|stated|been on to say|been in touch to say|acknowledged?|calculates?|calculated|replie[sd]|answered|wrote|writes|emails?|contacted|rang|phoned|texted|got in touch|collected|found|handed|reminded|puts?(?=\s[^,.;]{3,70}\sat\b)|makes? it|made it|makes? the (?:number|total|figure)|its own (?:count|spreadsheet|tally|figures|counting))`;
 const AUX = String.raw`(?:(?:has|have|had|is|are|was|also|just|now|already|later|earlier|since|then|today|yesterday|himself|herself|itself|will|would)\s){0,3}`;
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*`;
-const SUBJECT = String.raw`(${WORD}(?:\s(?!(?:that|which|has|have|had|is|are|was|were)\b)${WORD}){0,9}?)`;
-const EDGE = String.raw`(?:^|[,;:.!?–—•"“”‘(]\s?["“”‘]?|\b(?:and|but|when|while|as|that|because|where|though)\s)`;
+const SUBJECT = String.raw`(${WORD}(?:\s(?!(?:that|which|has|have|had|is|are|was|were|been|having)\b)${WORD}){0,9}?)`;
+const EDGE = String.raw`(?:^|[,;:.!?–—•]\s["“”‘]?|["“”‘(]\s?|\b(?:and|but|when|while|as|that|because|where|though)\s)`;
 const CLAIMED_BY = new RegExp(String.raw`${EDGE}\s*${SUBJECT}(?:,\s(?:(?!${SAYS}\b)[^,;:"“])[^;:"“]{1,90}?,|\s\([^)]*\))?\s${AUX}${SAYS}\b`, 'giu');
-const SAID_BY = new RegExp(String.raw`[,”"’]\s(?:says|said|adds|added|warned|reports|reported)\s((?:the|an?|our|its)?\s?${WORD}(?:\s${WORD}){0,6}?)(?=[,.;:]|\swho\b|$)`, 'giu');
+const SAID_BY = new RegExp(String.raw`[,”"’]\s(?:says|said|adds|added|warned|reports|reported)\s((?:(?:the|an?|our)\s)?${WORD}(?:\s(?!(?:has|have|had|is|are|was|were|will|would|that)\b)${WORD}){0,6}?)(?=[,.;:]|\swho\b|$)`, 'giu');
 const ACCORDING = new RegExp(String.raw`\b(?:according to|figures from|data from|(?:by|on) (?=[^,.;]{2,40}(?:count|estimate|reckoning|tally|report|figures|log)\b))\s?((?:the|an?|our|its)?\s?${WORD}(?:\s(?!(?:count|estimate|reckoning|tally|figures|show|of|from)\b)${WORD}){0,7}?)(?=\s(?:count|estimate|reckoning|tally|figures|from|of|show)\b|[,.;:]|$)`, 'giu');
-const TRAILING = new RegExp(String.raw`(?:,\s|\s)((?:the|an?|our|its)\s${WORD}(?:\s${WORD}){0,4}|${WORD}(?:\s\p{Lu}[\p{L}'’-]*){0,4}|he|she|they|it)\s(?:says|said|reports|reckons|added)[.”"’]*$`, 'iu');
+const TRAILING = /(?:[,”"’]\s([^,;:.”“"]{2,70})|\s(he|she|they|it))\s(?:says?|said|reports?|reckons?|added|adds)[.”"’]*$/iu;
+/** "the company's parting shot is that …". */
+const LINE_IS = /(?:^|[,;:]\s|\b(?:and|but)\s)((?:the\s)?[\p{L}][^,;:]{1,50}?)['’]s?\s(?:\p{L}+\s){0,2}(?:shot|message|estimate|claim|line|count|figure|verdict|answer|reply|reckoning|tally)\s(?:is|was)\s(?:that\b)?/giu;
+
+const PUT_AT = /(?:^|\s)((?:the\s)?\p{L}+)\sputs?\sat\b/giu;
 
 /** Not somebody: what cannot tell. */
-const NOBODY = /^(?:that|which|this|these|those|there|what|who|it was|we|i|you|nobody|people|patients|most|some|many|all|none|half|when|if|as|he had|how|in|at|on|by|of|for|from|to|with|after|before|since|the (?:strike|row|ballot|action|number|numbers|dispute|proportion|share|figure|sign|story|bill)|new figures|figures|fears|\d.*)$/iu;
+const NOBODY = /^(?:the|an?|its|their|our|his|her|.*\bwe|.*\bi|that|which|this|these|those|there|what|who|it was|we|i|you|nobody|people|patients|most|some|many|all|none|half|when|if|as|and|or|but|will|one|none|no one|none of.*|has .*|have .*|had .*|is .*|was .*|got .*|did .*|went .*|came .*|up|.*\bhaving|not .*|the two last.*|he had|how|in|at|on|by|of|for|from|to|with|after|before|since|the (?:strike|row|ballot|action|number|numbers|dispute|proportion|share|figure|sign|story|bill)|new figures|figures|fears|\d.*)$/iu;
 const PRONOUN = /^(?:he|she|it|they)$/i;
 const LEADING = /^(?:(?:and|but|so|then|now|meanwhile|yesterday|today|overnight|earlier|later|however|still)\s|(?:in|on|at|by)\s[^,]{1,40},\s)+/i;
 const DOCUMENT = /['’]s?\s(?:(?:own|latest|last|final|provisional|running|new|parting|tea-time|count|returns?|figures?|breakdown|bulletin|estimate|tally|sweep|survey|shot|data|count|service map|map|log|statistics|of|total|numbers|update|staff)\s?)+$/iu;
+
+/** Words of a clause that a name or a description does not hold. */
+const CLAUSE = /\b(?:got|has|have|had|is|are|was|were|been|than|whether|she|he|they|we|it)\b(?=.*\s)|\b(?:than|to|that)$|^(?:his|her|my|their)\s.*\b(?:has|had|is|was)\b/i;
 
 interface Attribution { readonly at: number; readonly end: number; readonly who: string }
 
@@ -24,31 +31,42 @@ interface Attribution { readonly at: number; readonly end: number; readonly who:
 export function sourceOf(passage: Passage, span: Range): string | null {
   const block = passage.entry.blocks[passage.block];
   if (block?.kind === 'quote' || block?.kind === 'message') return quotedIn(passage, span) ?? sender(block) ?? introducedBy(passage);
-  return quotedIn(passage, span) ?? ownSource(passage, span) ?? carried(passage) ?? reporter(passage);
+  return quotedIn(passage, span) ?? ownSource(passage, span) ?? carried(passage) ?? announced(passage) ?? reporter(passage);
 }
 
 function ownSource(passage: Passage, span: Range): string | null {
   const found = attributionsIn(sentenceText(passage));
   const at = span.start - passage.sentence.start;
   const chosen = found.filter(one => one.at <= at).at(-1) ?? found[0];
-  return chosen ? resolve(chosen.who, passage) : null;
+  return chosen ? resolve(chosen.who, passage) : actor(passage);
 }
+
+/** "The association, Ucea, has done a ring-round … and thinks that": the verb of telling is the second of its subject. */
+function actor(passage: Passage): string | null {
+  const sentence = sentenceText(passage);
+  if (!SECOND_VERB.test(sentence)) return null;
+  const apposed = /^(?:The|An?)\s[\p{Ll}'’\s-]+,\s(\p{Lu}[\p{L}'’ -]{1,40}),\s/u.exec(sentence)?.[1];
+  const trailed = /^[^,]{3,60},\s(\p{Lu}[\p{L}'’ -]{3,40}),\s/u.exec(sentence)?.[1];
+  return apposed ?? trailed ?? subjectOf(sentence);
+}
+
+const SECOND_VERB = new RegExp(String.raw`\sand\s${AUX}${SAYS}\b`, 'iu');
 
 function attributionsIn(sentence: string): readonly Attribution[] {
   const found: Attribution[] = [];
   const add = (who: string | undefined, at: number, end: number): void => {
     const name = who && cleaned(who);
-    if (name && !NOBODY.test(name)) found.push({ at, end, who: name });
+    if (name && !NOBODY.test(name) && !CLAUSE.test(name)) found.push({ at, end, who: name });
   };
-  for (const pattern of [CLAIMED_BY, SAID_BY, ACCORDING])
+  for (const pattern of [CLAIMED_BY, SAID_BY, ACCORDING, LINE_IS, PUT_AT])
     for (const match of sentence.matchAll(pattern)) add(match[1], match.index, match.index + match[0].length);
   const trailing = TRAILING.exec(sentence);
-  if (trailing) add(trailing[1], trailing.index, sentence.length);
+  if (trailing) add(trailing[1] ?? trailing[2], trailing.index, sentence.length);
   return found.sort((a, b) => a.at - b.at);
 }
 
 function cleaned(who: string): string {
-  return who.trim().replace(LEADING, '').replace(DOCUMENT, '').replace(/['’]s$/, '').replace(/^(?:and|but|while|when|as)\s/i, '');
+  return who.trim().replace(/[.,;:]+$/, '').replace(LEADING, '').replace(DOCUMENT, '').replace(/['’]s$/, '').replace(/^(?:and|but|while|when|as)\s/i, '');
 }
 
 function resolve(who: string, passage: Passage): string | null {
@@ -79,11 +97,25 @@ function carried(passage: Passage): string | null {
   return takesUpFigures(passage);
 }
 
+/** "More from the board's figures" opens an entry of its figures; "The warning comes from Ann Oake" follows one. */
+const OPENS = /^(?:more\s|the latest\s|now\s|numbers\s|figures\s)*from\s((?:the\s)?\p{L}[^,;:.]{2,60}?)['’]s?\s(?:\p{L}+\s){0,2}(?:figures|returns|data|count|numbers|statistics)\b/iu;
+const COMES_FROM = /^(?:The|That|This)\s(?:warning|figures?|forecast|estimate|number|claim|prediction|count)s?\s(?:come|comes|came|is|are)\sfrom\s([^.;]{3,90})/u;
+
+function announced(passage: Passage): string | null {
+  const { entry, block } = passage;
+  const opening = OPENS.exec(entry.blocks[0]?.text ?? '')?.[1];
+  if (opening) return opening;
+  const rest = passage.text.slice(passage.sentence.end).trim() || (entry.blocks[block + 1]?.text ?? '');
+  return COMES_FROM.exec(rest)?.[1]?.trim() ?? null;
+}
+
 const OTHER_PLACE = /^(?:At|In|Outside|Across|When|Over)\s(?:the\s)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|the)\b)\p{Lu}/u;
+
+const TAKES_UP = /^(?:they|it|that|these|those|both|the same|of (?:its|their|those|these))\b/i;
 
 /** "They show …", "The board has since …" take up what the block before told. */
 function takesUpFigures(passage: Passage): string | null {
-  if (passage.block <= 0 || passage.entry.blocks[passage.block]?.kind !== 'paragraph' || !continues(sentenceText(passage))) return null;
+  if (passage.block <= 0 || passage.entry.blocks[passage.block]?.kind !== 'paragraph' || !TAKES_UP.test(sentenceText(passage))) return null;
   const last = earlierInEntry(passage)[0];
   const found = last && attributionsIn(sentenceText(last)).at(-1);
   return found && last ? resolve(found.who, last) : null;

@@ -9,7 +9,9 @@ import { mayQuote } from './quotations/marks.js';
 import { quotationsIn } from './quotations/quotations.js';
 import { joinBroken, type Whole } from './quotations/broken.js';
 import { fullest, resolve } from './speakers/cast.js';
-import { announcer, speakerOf, toldOf, type Speaker } from './speakers/speaker-of.js';
+import type { Speaker } from './speakers/place.js';
+import { announcer, toldOf } from './speakers/rules-above.js';
+import { speakerOf } from './speakers/speaker-of.js';
 import { tellingOf, type Telling } from './speakers/telling.js';
 
 export type Form = 'marked' | 'block' | 'message';
@@ -86,8 +88,8 @@ function bySigned(telling: Telling, kind: 'quote' | 'message', by: string, block
   const plain = by.replace(/\s*\(?@\w+\)?/, '').trim() || by.replace(/^@/, '');
   const who = readWho(plain);
   if (!who) return null;
-  const found = resolve(telling, who, block, 0);
   if (kind === 'message' && who.kind !== 'pronoun') return { name: who.kind === 'name' ? who.name : who.text, role: who.kind === 'name' ? who.role : null, rule };
+  const found = resolve(telling, who, block, 0);
   return found && { ...found, role: found.role ?? fullest(telling, found.name)?.role ?? null, name: withoutTitle(found.name), rule };
 }
 

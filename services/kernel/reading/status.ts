@@ -3,26 +3,36 @@ import type { Status } from '../core/claims.js';
 import { clauseAround } from './clause.js';
 import { sentenceText, type Passage, type Range } from './passage.js';
 
-const EXPECTED = /\b(?:could|may(?! \d)|might|will|would(?! normally| have run| usually| ordinarily)|shall|won['’]t|['’]ll|expects?|expecting|is expected|are expected|told to expect|likely|fears?|fearing|feared|plans? to|planning to|planned to|ready to|set to|due to be|about to|going to|on course|warns? (?:of|that)|warned|predicts?|predicted|forecasts?|projected|anticipates?|anticipated|brac(?:es?|ing|ed)|threatens?|in line to|reckons on|counting on|at risk|face|faces|facing|to be (?:cancelled|postponed|lost|called off|rescheduled|rearranged|scrapped|axed))\b/iu;
-/** The modal's own outcome is told: what was feared came about. */
-const DONE = /\b(?:have|has|had) (?:already |now |since |so far )?(?:been )?(?:cancelled|postponed|lost|moved|rearranged|rescheduled|called off|scrapped|walked|turned|joined|stayed|come)\b/iu;
+// Lower case on purpose: "May" is a month.
+const EXPECTED = /(?<![\p{L}])(?:(?<!(?:nobody|no one|who|you|we) )could(?! (?:only )?(?:offer|muster|manage|boast|count|see|hear))|may(?! \d)|might|will|would(?! (?:normally|usually|ordinarily|otherwise|have (?:run|been|gone)))|shall|won['’]t|['’]ll|expects?|expecting|expected|likely|fears?|fearing|feared|plans? to|planning to|planned to|ready to|set to|due to be|about to|going (?:to|the same way)|on course|warns?|warned|warning|predicts?|predicted|forecasts?|projected|projects|anticipates?|anticipated|brac(?:es?|ing|ed)|threatens?|in line to|reckons? on|counting on|at risk|faces?|facing|(?<!(?:had|have|has|needed|got|having) )to be (?:cancell?ed|postponed|lost|called off|rescheduled|rearranged|scrapped|axed|moved|put)|to follow)(?![\p{L}])/u;
+/** The first finite verb after a claim's words decides for what follows them. */
+const FINITE = /(?<![\p{L}])(?:have|has|had|were|was|are|is|did|do|does|came|went|ran|took|turned|walked|stayed|joined|fell|slipped|will|would|could|may|might|shall|to be|to)(?![\p{L}])/u;
 
 /** `expected` for what may or will happen by the words of the claim's own clause, or of those that govern it. */
 export function statusOf(passage: Passage, span: Range): Status {
   const sentence = sentenceText(passage);
-  const at = span.start - passage.sentence.start;
-  const clause = clauseAround(sentence, at);
-  const own = sentence.slice(clause.start, clause.end);
-  if (EXPECTED.test(modalPart(own))) return 'expected';
-  return clause.start > 0 && governs(sentence.slice(0, clause.start)) && !DONE.test(own) ? 'expected' : 'actual';
+  const at = { start: span.start - passage.sentence.start, end: span.end - passage.sentence.start };
+  const clause = clauseAround(sentence, at.start);
+  const lead = withoutAsides(sentence.slice(clause.start, at.start)), own = sentence.slice(at.start, at.end), after = verbPhrase(sentence.slice(at.end, Math.max(at.end, clause.end)));
+  if (EXPECTED.test(lead) || EXPECTED.test(own) || EXPECTED.test(after)) return 'expected';
+  return clause.start > 0 && !isDone(after) && governs(sentence.slice(0, clause.start)) ? 'expected' : 'actual';
 }
 
-// What follows "because", "so that" or "who" tells of something else than the figure.
-function modalPart(clause: string): string {
-  return clause.replace(/\b(?:because|so that|so as|which would|that would (?:normally|have)|who(?:se)?|it would normally|would have (?:run|been))\b.*$/iu, '');
+function withoutAsides(words: string): string {
+  return words.replace(/\b(?:because|so that|so as|who|whose)\b[^,]*,/gu, ' ').replace(/,\s(?:for|as|because|despite)\s[^,]*,/gu, ' ');
 }
 
-// "expects to lose 30, and another 20"; "told to expect a fifth of x and a half of y to be put off".
+/** From the first finite verb on, as far as its own phrase goes. */
+function verbPhrase(after: string): string {
+  const first = FINITE.exec(after.replace(/\b(?:that|which|it|they|we|she|he)\s(?:would|had|will|were|was|are|is|has|have)\b[^,]*?(?=\s(?:were|was|have|has|had|are|is|did|will|could|may|might)\b)/u, match => ' '.repeat(match.length)));
+  return first ? after.slice(first.index, first.index + 45).split(/\s(?:and|but|because|so|which)\s/u, 1)[0] as string : '';
+}
+
+function isDone(after: string): boolean {
+  return /^(?:have|has|had|were|was|did|came|went|ran|fell|slipped)\b/u.test(after);
+}
+
+/** "expects to lose 30, and another 20"; "told to expect a fifth of x and a half of y to be put off". */
 function governs(before: string): boolean {
-  return /\b(?:expects? to|told to expect|fears? (?:that|it)|predicts?|forecasts?|warns? that|thinks? (?:that )?as many|guess that|could|may|might)\b[^.;]*$/iu.test(before) && !/[;]\s*$/.test(before) && !/\b(?:but|although|though)\s*$/iu.test(before);
+  return /\b(?:expects? to|told to expect|fears? (?:that|it)|predicts?|forecasts?|warns? that|guess(?:es)? that|could|may|might)\b[^.;:]*$/u.test(before) && !/\b(?:but|although|though|nobody could[^,]*,)\s*$/u.test(before);
 }

@@ -17,7 +17,7 @@ export interface Token {
 }
 
 /** A number as printed: grouped by commas (a blank after the comma is one that copying added) or by blanks that took the comma's place; decimals. */
-const TOKEN = /(\d{1,3}(?:(?:, ?|[  ])\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?)|([\p{L}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*)|([^\s\p{L}\p{N}])/gu;
+const TOKEN = /(\d{1,3}(?:(?:, ?|[ \u00a0\u2009\u202f])\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?)|([\p{L}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*)|([^\s\p{L}\p{N}])/gu;
 
 /** The tokens of `text` between two offsets. Linear. */
 export function tokensIn(text: string, start = 0, end = text.length): readonly Token[] {

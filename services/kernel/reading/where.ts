@@ -6,10 +6,9 @@ import { continues, earlierInEntry, earlierInParagraph, sentenceText, type Passa
 
 const LOCATIVE = /^(?:in|at|across|outside|around|throughout|near|within|inside|over|to|off|on)$/;
 /** What a body does that a person seldom does in a report: the name before it is a body's. */
-const BODY_ACTS = /^,?\s(?:which[^,]*,\s|meanwhile,?\s|alone\s|also\s|itself\s)?(?:has|have|had|is|isn['’]t|was|were|are|put|lost|cancelled|postponed|moved|scrapped|scratched|scrubbed|dropped|shelved|pulled|axed|stood|called|rearranged|rescheduled|rebooked|closed|shut|runs?|ran|got|managed|withdrew|gave|could|saw|sees|expects?|expected|fears?|hopes?|says|reports?|tells|said|reported|claims?|counted)\b/u;
+const BODY_ACTS = /^(?:,\s(?!an?\s|who\s|\d|the\s)[^,]{3,60},)?,?\s(?:which[^,]*,\s|meanwhile,?\s|alone\s|also\s|itself\s)?(?:has|have|had|is|isn['’]t|was|were|are|put|lost|cancelled|postponed|moved|scrapped|scratched|scrubbed|dropped|shelved|pulled|axed|stood|called|rearranged|rescheduled|rebooked|closed|shut|runs?|ran|got|managed|withdrew|gave|could|saw|sees|expects?|expected|fears?|hopes?|says|reports?|tells|said|reported|claims?|counted)\b/u;
 const PERSONAL_ACT = /^\s(?:emails?|writes|texts|tweets|contacted)\b/u;
-/** "X to Y" is a place only for what travels there. */
-const TRAVEL = /(?:sailings?|flights?|trains?|services?|ferr(?:y|ies)|buses|crossings?|through)\s+to\s(?:the\s)?$/;
+const NATIONAL = /^(?:the|that|this|these|their|its) (?:department|union|government|agency|society|association|strikes?|walkouts?|dispute)\b/i;
 const HOME = /\bfrom\s(?:the\s)?$/;
 
 /** The name as the text gives it, else the blog's scope; null where neither is. */
@@ -18,7 +17,8 @@ export function whereOf(passage: Passage, span: Range): string | null {
   return ownWhere(passage, span)
     ?? first(earlierInParagraph(passage))
     ?? (continuesEntry(passage, block?.kind) ? first(earlierInEntry(passage)) : null)
-    ?? attributionWhere(passage, block?.kind === 'quote' ? block.by : null)
+    ?? onlyBody(passage, block?.kind)
+    ?? attributionWhere(block?.kind === 'quote' || block?.kind === 'message' ? block.by : signature(passage.text))
     ?? headlineWhere(passage)
     ?? passage.entry.scope;
 }
@@ -47,15 +47,29 @@ function first(passages: readonly Passage[]): string | null {
   return null;
 }
 
+/** A short entry that has named one body, and only one, is about it. */
+function onlyBody(passage: Passage, kind: string | undefined): string | null {
+  if (kind === 'message' || kind === 'list' || passage.entry.blocks.length > 7) return null;
+  const bodies = earlierInEntry(passage).flatMap(earlier => placesIn(passage.entry, sentenceText(earlier)).filter(place => place.kind === 'body').map(place => named(sentenceText(earlier), place)));
+  return new Set(bodies).size === 1 ? bodies[0] as string : null;
+}
+
 /** Statements go on from what introduced them; other sentences only where they say so. */
 function continuesEntry(passage: Passage, kind: string | undefined): boolean {
   if (passage.block <= 0 || kind === 'message' || kind === 'list') return false;
-  return kind === 'quote' || continues(sentenceText(passage));
+  const sentence = sentenceText(passage);
+  return kind === 'quote' || continues(sentence) && !NATIONAL.test(sentence);
 }
 
-function attributionWhere(passage: Passage, by: string | null): string | null {
+/** What stands after the closing mark of a signed remark: "… today.” – Ann Oake, matron, Bury Infirmary". */
+function signature(text: string): string | null {
+  return /[”"’]\s*[-–—]\s*([^\n”"]{5,160})$/u.exec(text)?.[1] ?? null;
+}
+
+/** A sender's home town is no place that the claim is about; the body somebody works for is. */
+function attributionWhere(by: string | null): string | null {
   if (!by) return null;
-  const place = placesIn(passage.entry, by, true)[0] ?? mentionsIn(by, () => false).find(mention => mention.kind === 'body');
+  const place = mentionsIn(by, () => false).find(mention => mention.kind === 'body');
   return place ? named(by, place) : null;
 }
 
@@ -67,15 +81,23 @@ function headlineWhere(passage: Passage): string | null {
 }
 
 /** Names in a sentence that there is reason to take for a place or a local body. */
-function placesIn(entry: Entry, sentence: string, lenient = false): readonly Mention[] {
+function placesIn(entry: Entry, sentence: string): readonly Mention[] {
   const mentions = mentionsIn(sentence, word => isSurname(entry, word));
-  return joined(sentence, mentions.filter(mention => isPlace(sentence, mention, lenient)));
+  const places = [...mentions.filter(mention => isPlace(sentence, mention)), ...quartersIn(sentence)];
+  return joined(sentence, places.sort((a, b) => a.start - b.start));
 }
 
-function isPlace(sentence: string, mention: Mention, lenient: boolean): boolean {
+/** Parts of a country in small letters: "in the south east", "the capital's crews". */
+const QUARTER = /\bthe (?:capital|(?:north|south)[- ](?:east|west)|(?<=(?:in|across|throughout) the )(?:north|south|east|west))(?=['’]s|[\s,.;)]|$)/g;
+
+function quartersIn(sentence: string): readonly Mention[] {
+  return [...sentence.matchAll(QUARTER)].map(match => ({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'place' as const, before: '' }));
+}
+
+function isPlace(sentence: string, mention: Mention): boolean {
   const lead = sentence.slice(0, mention.start), after = sentence.slice(mention.end);
   if (mention.kind === 'time' || mention.kind === 'person' || mention.kind === 'authority' || HOME.test(lead)) return false;
-  if (mention.kind === 'body') return !PERSONAL_ACT.test(after) && (lenient || !isOffice(after));
+  if (mention.kind === 'body') return !PERSONAL_ACT.test(after) && !isOffice(after);
   if (located(lead, after, mention)) return true;
   if (mention.kind === 'place') return !/^\s(?:spokes|minister|secretary|office)/.test(after);
   return mention.before === '' || mention.before === 'the' || /[,;:–—•-]\s*(?:and\s)?(?:the\s)?$/u.test(lead) || /\b(?:and|but|while|that|when)\s(?:the\s)?$/.test(lead)
@@ -87,7 +109,7 @@ function located(lead: string, after: string, mention: Mention): boolean {
   if (!preposition || !LOCATIVE.test(preposition)) return /(?:much|parts|all|rest|north|south|east|west) of\s(?:the\s)?$/i.test(lead);
   if (/^\s?(?:Show|News|Live|Today|Breakfast|Radio|TV)\b/.test(after)) return false;
   if (preposition === 'on') return false;
-  if (preposition === 'to') return TRAVEL.test(lead);
+  if (preposition === 'to') return false;
   return mention.text.length > 1;
 }
 
@@ -96,10 +118,12 @@ function isOffice(after: string): boolean {
   return /^\s(?:spokes\p{L}+|chair\p{L}*|chief|director)\b/u.test(after);
 }
 
-function actsAsBody(mention: Mention, after: string): boolean {
+function actsAsBody(mention: Mention, rest: string): boolean {
+  const after = rest.replace(/^['’](?=\s)/, '');
+  if (mention.before === '' && /^,\s(?:\d|nobody|no one|about|some|call it|closer|an? )/.test(after) && mention.start < 3) return mention.text.split(' ').length <= 3;
   if (/^:\s/.test(after)) return mention.before === '' && mention.text.split(' ').length <= 3;
-  if (!BODY_ACTS.test(after)) return false;
-  return mention.before === 'the' || mention.text.split(/\s/).length === 1 && !/^[A-Z]{2,5}$/.test(mention.text) || /^[A-Z]{3,5}$/.test(mention.text) && !/^\s(?:says|said|reports?|claims?|reckons?|counted)\b/.test(after);
+  if (!BODY_ACTS.test(after) || /^\s(?:says|said|reports|reported)\s*[.”"’]*$/.test(after)) return false;
+  return mention.before === 'the' || (mention.text.split(/\s/).length === 1 || /\band\b|\bSt\b/.test(mention.text)) && !/^[A-Z]{2,5}$/.test(mention.text) || /^[A-Z]{3,5}$/.test(mention.text) && !/^\s(?:says|said|reports?|claims?|reckons?|counted)\b/.test(after);
 }
 
 /** A word that elsewhere in the entry closes a longer personal name ("Nia Okoro", then "Okoro"), or has a title before it. */
@@ -115,7 +139,7 @@ function hasPersonalContext(entry: Entry, name: string): boolean {
     const at = text.indexOf(name);
     if (at < 0) return false;
     const after = text.slice(at + name.length, at + name.length + 40), before = text.slice(Math.max(0, at - 24), at);
-    return /^,? (?:\d{1,2},|who|an? |the \p{Ll}|says|said|told|added|tweets|writes|contacted|is |has said|her |his |chief|chair|deputy|general|head|from)/u.test(after) || /\b(?:says?|said|told|minister|secretary|doctor|nurse|manager|director|midwife|leader|reporter|organiser|steward)\s$/i.test(before);
+    return /^(?:, (?:an? |the \p{Ll}|her |his |chief|chair|deputy|general|head|from)|,? (?:\d{1,2},|who)| (?:says|said|told|added|tweets|writes|contacted|has said|has told|emails|writes))/u.test(after) || /\b(?:says?|said|told|minister|secretary|doctor|nurse|manager|director|midwife|leader|reporter|organiser|steward)\s$/i.test(before);
   });
 }
 

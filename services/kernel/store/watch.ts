@@ -23,6 +23,22 @@ export interface FeedState {
 
 const BATCH = 500;
 
+/** The subscriptions of one store, which end with it. */
+export class Subscriptions {
+  readonly #live = new Set<Subscription>();
+
+  add(subscription: Subscription): Subscription {
+    this.#live.add(subscription);
+    const forget = (): void => { this.#live.delete(subscription); };
+    subscription.ended.then(forget, forget);
+    return subscription;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#live].map((subscription) => subscription.close()));
+  }
+}
+
 /** Throws `cursor-invalid` at once; what fails later ends the subscription. */
 export function follow<Row>(feed: Feed<Row>, after: Cursor, onChange: (event: WatchEvent<Row>) => void | Promise<void>): Subscription {
   const stopping = new AbortController();

@@ -1,4 +1,5 @@
 /** Collects steps, appends their events in batches, and only then says that they are there. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BlogId, EntryId } from '../../kernel/core/entry.js';
 import type { Step } from '../diff/diff.js';
 import type { ReplayPorts } from './ports.js';
@@ -43,7 +44,7 @@ export class Outbox {
     return this.#waiting.length >= BATCH;
   }
 
-  /** Resolves when all that was put is durable and told. */
+  /** Resolves when all that was put is durable and told, and signals, timers and readers of the log have had their turn. */
   async flush(): Promise<void> {
     const batch = this.#waiting;
     if (batch.length === 0) return;
@@ -53,5 +54,6 @@ export class Outbox {
     this.#appended += events.length;
     this.#already += batch.length - events.length;
     await this.onLines(batch.map(({ blog, step: { type, entry, revision, event } }) => ({ type, blog, entry, revision, appended: event !== null })));
+    await nextTurn();
   }
 }

@@ -4,7 +4,7 @@ import { byLine, nameLine, roleLine } from './shapes/byline.js';
 import { headingLike } from './shapes/heading.js';
 import { liveTitle } from './shapes/title.js';
 import { CLOCK, clock } from './stamps/clock.js';
-import { DATE, isoDate, parseDate } from './stamps/date.js';
+import { DATE, dateLine, isoDate, parseDate } from './stamps/date.js';
 
 export interface Head {
   readonly title: string | null;
@@ -51,7 +51,7 @@ export function readHead(dump: Dump, first: number): Head {
 
 function titleOf(dump: Dump, first: number): string | null {
   const lines = dump.texts.filter((text, at) => at < first && dump.roles[at] === 'text' && headingLike(text));
-  const able = lines.filter(text => byLine(text) === null && !nameLine(text) && !roleLine(text) && !MASTHEAD.test(text) && !/\d{1,2}[:.]\d{2}/.test(text));
+  const able = lines.filter(text => byLine(text) === null && !nameLine(text) && !roleLine(text) && !MASTHEAD.test(text) && dateLine(text) === null && !/\d{1,2}[:.]\d{2}/.test(text));
   return able.find(liveTitle) ?? able[0] ?? null;
 }
 

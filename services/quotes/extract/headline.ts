@@ -10,17 +10,21 @@ import { subjectAfter, subjectBefore } from '../../kernel/reading/speakers/subje
 import { tellingOf, type Telling } from '../../kernel/reading/speakers/telling.js';
 import { BEGINS_WITH_VERB, speechVerbs } from '../../kernel/reading/speech-verbs.js';
 import type { Speech } from '../../kernel/reading/spoken.js';
+import { hasClause } from './clause.js';
 import { hearers } from './heard.js';
 import { kindOfMarked } from './kind.js';
 import { isTitle } from './not-said.js';
 import { repeats, sameWords, wordsOf } from './same-words.js';
+
+/** More than any headline has. */
+const MOST = 8;
 
 /** @param body all that the body presents as somebody's words @param texts their words */
 export function headlineQuotes(entry: Entry, body: Speech | null, texts: readonly string[]): readonly QuoteClaim[] {
   const { headline } = entry;
   if (headline === null || !mayQuote(headline)) return [];
   const said = texts.map(wordsOf);
-  return markedIn(headline).flatMap(marked => {
+  return markedIn(headline).slice(0, MOST).flatMap(marked => {
     const text = headline.slice(marked.start, marked.end);
     const [before, after] = [headline.slice(0, marked.outerStart), headline.slice(marked.outerEnd)];
     if (isTitle(text, before, after) || said.some(words => sameWords(wordsOf(text), words)) || isPagesOwn(entry, text)) return [];
@@ -32,9 +36,14 @@ function claim(entry: Entry, marked: Marked, text: string, found: Found | null):
   const span = { block: HEADLINE, start: marked.start, end: marked.end };
   const before = (entry.headline ?? '').slice(0, marked.outerStart);
   return {
-    text, kind: kindOfMarked(text, before, ''), speaker: found?.name ?? null, role: found?.role ?? null,
+    text, kind: headlineKind(text, before), speaker: found?.name ?? null, role: found?.role ?? null,
     span, parts: [span], rule: `headline/${found?.rule ?? 'nobody-named'}`,
   };
+}
+
+/** A clause that no words of the headline lead into is a whole remark, which a headline does not end with a stop. */
+function headlineKind(text: string, before: string) {
+  return /(?:^|[:–—-])\s*$/u.test(before) && /^\p{Lu}/u.test(text) && hasClause(text) ? 'direct' : kindOfMarked(text, before, '');
 }
 
 /** Words that the body uses as its own are a term, not a quotation. */
@@ -54,12 +63,16 @@ function speakerIn(before: string, after: string, telling: Telling, body: Speech
   return bare && { ...bare, rule: 'headline-names' };
 }
 
+/** "Train strike: 'x'": what it is about, not who says it. */
+const TOPIC = /(?:^|\s)(?:strikes?|action|row|dispute|live|latest|updates?|walkouts?|talks|news|watch|video|pictures|recap|analysis|stoppages?|protests?|ballot|vote|deal|pay|cuts|chaos|crisis|disruption|verdict|day \S+|\d+)$/i;
+
 /** "Ada Lark: 'x'", "'x', says Ada Lark", "'x': minister", "Minister 'x'", "Ada Lark says it is 'x'". */
 function namedIn(before: string, after: string): Who | null {
   const verb = BEGINS_WITH_VERB.exec(after);
   if (verb) return subjectAfter(after.slice(verb[0].length));
   const label = /^(?:[A-Z]+: )?([^:]{2,70}?)(?::| [-–—])\s*$/u.exec(before)?.[1];
-  if (label) return readWho(label.replace(/^(?:\p{Lu}{4,}: )/u, ''));
+  if (label && !TOPIC.test(label)) return readWho(label);
+  if (label) return null;
   const saying = speechVerbs(before).at(-1);
   if (saying) return subjectBefore(before.slice(0, saying.start));
   const leading = before.replace(/^\p{Lu}{4,}:\s*/u, '').trim();

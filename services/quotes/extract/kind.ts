@@ -15,5 +15,5 @@ export function kindOfMarked(text: string, before: string, after: string): Extra
 
 /** "Sorry, no comment.": begins like a sentence, ends like one, and nothing of the page's sentence leads into it but a colon or comma. */
 function isWholeRemark(text: string, before: string, after: string): boolean {
-  return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) && (/[.!?,…]$/u.test(text.trim()) || after.startsWith(',')) && /(?:^|[:,\u0001\u0002–—-])\s*$/u.test(before);
+  return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) && (/[.!?,…]$/u.test(text.trim()) || after.startsWith(',') || (/:\s*$/.test(before) && /^\s*(?:[.!?]|$)/.test(after))) && /(?:^|[:,\u0001\u0002–—-])\s*$/u.test(before);
 }

@@ -18,6 +18,6 @@ export function isTitle(text: string, before: string, after: string): boolean {
 export function isScare({ speaker }: Spoken, text: string, before: string, fragment: boolean): boolean {
   if (SO_CALLED.test(before)) return true;
   if (!fragment) return false;
-  if (speaker === null) return speechVerbs(before).length === 0;
+  if (speaker === null) return speechVerbs(before).length === 0 || wordCount(text) < 3;
   return (speaker.rule === 'subject' || speaker.rule === 'carried-over') && wordCount(text) < 3;
 }

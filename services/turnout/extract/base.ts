@@ -5,9 +5,16 @@ const DOWN_FOR = /^ ?(?:of (?:its|their) )?(?:[\w-]+ ){1,3}?(?:down for|rostered
 const ASKED_IN = /\b(?:number|total) (?:asked|expected|rostered|due|scheduled|meant|down) (?:\w+ ){0,4}(?:was|is|were|stood at|came to) (?:\w+ ){0,2}$/;
 const PAPERS_SENT = /\b(?:ballot papers?|papers|forms) (?:went(?: out)?|were sent(?: out)?|were posted) to (?:\w+ ){0,1}$/;
 
-/** The quantity's value when it is such a base, else null. */
-export function baseNamed({ quantity, before, after }: Reading): number | null {
+export interface NamedBase {
+  readonly value: number;
+  /** It belongs to the shares told before it, not to those that follow. */
+  readonly behind: boolean;
+}
+
+/** The base that the quantity is, or null. */
+export function baseNamed({ quantity, before, after }: Reading): NamedBase | null {
   if (quantity.unit !== 'count' || quantity.of !== null) return null;
-  const named = (/\b(?:had|has|have) (?:\w+ )?$/.test(before) && DOWN_FOR.test(after)) || ASKED_IN.test(before) || PAPERS_SENT.test(before);
-  return named ? quantity.value : null;
+  if (ASKED_IN.test(before)) return { value: quantity.value, behind: true };
+  const named = (/\b(?:had|has|have) (?:\w+ )?$/.test(before) && DOWN_FOR.test(after)) || PAPERS_SENT.test(before);
+  return named ? { value: quantity.value, behind: false } : null;
 }

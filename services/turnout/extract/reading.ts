@@ -35,6 +35,10 @@ export interface Reading {
   readonly previous: Quantity | null;
   /** Lower-case text between the previous quantity of the sentence and this one; the sentence's start where there is none. */
   readonly since: string;
+  /** It stands inside quote marks. */
+  readonly quoted: boolean;
+  /** A quantity that no rule took stands between it and `told`. */
+  readonly interrupted: boolean;
 }
 
 /** A rule of the language of turnout. It stands once in the list (rules.ts); earlier ones go first. */
@@ -50,7 +54,7 @@ export function plainText(text: string): string {
   return text.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
 }
 
-const ASIDE = / ?\([^)]*\)| [–—-] [^–—]{0,80}? [–—-](?= )/g;
+const ASIDE = / ?\([^)]*\)| [–—-] [^–—]{0,80}? [–—-](?= )|, (?:who|accompanied|some|many|most|several|led|including|together|joined|wearing|carrying|holding|clad|dressed|among them|including)\b[^,;.]{0,90},(?= )/g;
 
 export function clauseAfter(text: string): string {
   const open = plainText(text).replace(ASIDE, '');

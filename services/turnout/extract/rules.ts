@@ -3,8 +3,8 @@ import type { TurnoutRule } from './reading.js';
 import { paperReturned, saidYes, turnoutNamed } from './rules/ballot.js';
 import { paired, sameFigure, sharedOut, shareOfNumber } from './rules/going-on.js';
 import { atPicket, headsCounted, headsJoined, lines, placeByPlace } from './rules/picket.js';
-import { lostPeople, numberOfThose, proVerb, subjectAndVerb } from './rules/staff.js';
+import { lostPeople, numberOfThose, proVerb, strikeBy, subjectAndVerb } from './rules/staff.js';
 
 export const RULES: readonly TurnoutRule[] = [
-  turnoutNamed, saidYes, paperReturned, lines, proVerb, lostPeople, sharedOut, paired, shareOfNumber, subjectAndVerb, numberOfThose, sameFigure, atPicket, headsCounted, headsJoined, placeByPlace,
+  turnoutNamed, saidYes, paperReturned, lines, proVerb, lostPeople, strikeBy, sharedOut, paired, shareOfNumber, subjectAndVerb, sameFigure, numberOfThose, atPicket, headsCounted, headsJoined, placeByPlace,
 ];

@@ -6,7 +6,7 @@ import { CANCELLING, outcomeOf } from '../verbs.js';
 const OBJECT = anchored(COUNTED);
 /** Ends where the quantity starts; group `verb`. */
 const BEFORE = new RegExp(`(?<![\\p{L}-])(?<verb>${CANCELLING})(?:\\s(?:off|down|back|out|up|another|a further|a total of|all|some|its|their|the|his|her|our|first|between|an estimated|only|just|at least|today|yesterday|further|in total))*\\s$`, 'iu');
-const DENIED = /\b(?:not|n't|never|without|no need to|avoid(?:ed)?|instead of|rather than)\s(?:\p{L}+\s){0,3}$/iu;
+const DENIED = /\b(?:patients?|pupils|students|people|who)\s(?:have |had |has )?$|\b(?:not|n't|never|without|no need to|avoid(?:ed)?|instead of|rather than)\s(?:\p{L}+\s){0,3}$/iu;
 
 export const active: Rule = {
   name: 'active',

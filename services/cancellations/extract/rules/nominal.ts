@@ -7,6 +7,9 @@ import type { Outcome } from '../../../kernel/core/claims.js';
 
 const REACHES = '(?:is|was|stands at|stood at|has reached|had reached|reached|reaches|rose to|has risen to|came to|has come to|comes to|now exceeds|exceeds|exceeded|has passed|passed|topped|tops|has topped|hit|has hit|has gone through|now stands at|now|to|at|of|as|had been)';
 const NUMBER_OF = new RegExp(`\\b(?:number|count|total|tally|toll|figure|share|proportion)\\sof\\s(?:the\\s|its\\s|all\\s)?(?<thing>${THING})\\s(?:(?:that|which|to)\\s)?(?:(?:have|has|had|were|been|being|be|now|so far)\\s){0,4}(?<verb>${CANCELLED})(?:\\s[^.;:§]{0,70})?\\s${REACHES}(?:\\s(?:now|nearly|about))?\\s$`, 'iu');
+const ATTRIBUTE = '(?<verb>cancell?ed|postponed|lost|scrapped|axed|rescheduled|rearranged|abandoned|closed)';
+const NUMBER_OF_LOST = new RegExp(`(?:\\b(?:number|count|total|tally|toll|figure)\\sof\\s${ATTRIBUTE}\\s(?<thing>${THING})(?:\\s[^.;:§]{0,70})?\\s${REACHES}|(?:^|[,;]\\s)${ATTRIBUTE.replace('verb', 'verb2')}\\s(?<thing2>${THING})\\s(?:now\\s)?(?:number|total|stand at|come to|amount to))\\s$`, 'iu');
+const LOST_THING = anchored(`(?:${LINK})\\s${ATTRIBUTE}\\s(?<thing>${THING})`);
 const NOUNS: readonly (readonly [string, Outcome])[] = [['cancellations?|loss|scrapping|withdrawal|abandonment', 'cancelled'], ['postponements?|rescheduling|rearrangement|deferral|rebooking|delay', 'postponed'], ['closures?|closing|shutting', 'closed']];
 const NOUN_OF = NOUNS.map(([nouns, outcome]) => ({ outcome, before: new RegExp(`\\b(?:${nouns})\\sof\\s(?:another\\s|a further\\s)?$`, 'iu'), after: anchored(`(?:${LINK})\\s(?<thing>(?:[\\p{L}-]+\\s){1,3})(?:${nouns})(?![\\p{L}])`) }));
 const OBJECT = anchored(COUNTED);
@@ -18,6 +21,8 @@ export const nominal: Rule = {
     ['The number of scans put off since the dispute began now exceeds 1.7m.', '1700000 scan postponed'],
     ['It led to the cancellation of 90 flights.', '90 flight cancelled'],
     ['The operator announced 40 train cancellations.', '40 train cancelled'],
+    ['There have been 1,100 cancelled operations in Wales alone.', '1100 operation cancelled'],
+    ['The agency puts the number of cancelled visits at 54,000.', '54000 visit cancelled'],
     ['There were 14 school closures in Kent.', '14 school closed'],
   ],
   read: reading => reading.quantities.flatMap(quantity => {
@@ -25,6 +30,8 @@ export const nominal: Rule = {
     if (number && !/^\s\p{L}+s\b/u.test(reading.flat.slice(quantity.end).replace(/^\s(?:this|across|as|hours|yesterdays)\b.*/u, ''))) {
       return [{ quantity, what: number.groups?.thing ?? '', outcome: outcomeOf(number.groups?.verb ?? ''), start: number.index, end: quantity.end }];
     }
+    const lost = NUMBER_OF_LOST.exec(reading.flat.slice(0, quantity.start))?.groups ?? matchAt(LOST_THING, reading.flat, quantity.end)?.groups;
+    if (lost) return [{ quantity, what: lost.thing ?? lost.thing2 ?? '', outcome: outcomeOf(lost.verb ?? lost.verb2 ?? ''), start: quantity.start, end: quantity.end }];
     for (const { outcome, before, after } of NOUN_OF) {
       const object = before.test(reading.flat.slice(0, quantity.start)) ? matchAt(OBJECT, reading.flat, quantity.end) : matchAt(after, reading.flat, quantity.end);
       const thing = object?.groups?.thing?.trim() ?? '';

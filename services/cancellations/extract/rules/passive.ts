@@ -2,6 +2,7 @@
 import { anchored, BETWEEN, COUNTED, GONE, matchAt, verbIn } from '../pattern.js';
 import type { Found, Reading, Rule } from '../reading.js';
 import { isPremises } from '../things.js';
+import type { Quantity } from '../../../kernel/reading/quantity.js';
 import { outcomeOf } from '../verbs.js';
 
 const PASSIVE = anchored(`${COUNTED}${BETWEEN}${GONE}`);
@@ -19,18 +20,26 @@ export const passive: Rule = {
     ['Fourteen schools were shut to all but exam years.', '14 school closed'],
     ['About 60 hearings have had to be found another date.', '60 hearing postponed'],
     ['Forty flights, most of them to Spain, will be scrapped.', '40 flight cancelled'],
+    ['More than 4,000 schools closed their doors.', '4000 school closed'],
     ['A third of lectures fell through.', '33.3 lecture cancelled'],
   ],
   read: reading => reading.quantities.flatMap(quantity => {
-    const match = matchAt(PASSIVE, reading.flat, quantity.end);
+    const match = isSubject(reading, quantity) ? matchAt(PASSIVE, reading.flat, quantity.end) : null;
     return match && isGone(reading, match) ? [claim(reading, quantity, match)] : [];
   }),
 };
 
+/** The count belongs to a larger phrase: "passengers on 12 trains were moved", "all but six of its 58 schools were shut". */
+const INSIDE = /(?:(?<!(?:result\p{L}*|ended|ending) )\b(?:on|at|in|from|aboard|by|near|outside|inside|into|via)|(?<!(?:led|leading|due|owing|amounts|came|adding) )\bto|(?<![\p{L}§])(?!(?:total|number|loss)\b)[\p{L}§]+\sof(?:\s(?:the|its|their|all|[\p{L}]{1,20}'s))+)\s$/iu;
+
+function isSubject(reading: Reading, quantity: Quantity): boolean {
+  return !INSIDE.test(reading.flat.slice(0, quantity.start));
+}
+
 function isGone(reading: Reading, match: RegExpExecArray): boolean {
   const after = reading.flat.slice(match.index + match[0].length);
   const bare = !match.groups?.aux && match.groups?.verb !== undefined;
-  if (bare && (OWN_OBJECT.test(after) || match.groups?.verb === 'hit')) return false;
+  if (bare && (OWN_OBJECT.test(after) && !/^\s(?:its|their)\s(?:doors|gates)\b/i.test(after) || match.groups?.verb === 'hit')) return false;
   if (/\b(?:part(?:ly|ially)|threatened with)\s(?:closed|shut)/i.test(match[0]) && !/^\sto\s/.test(after)) return false;
   return !(isPremises(match.groups?.thing ?? '') && outcomeOf(verbIn(match)) === 'cancelled' && bare);
 }

@@ -8,8 +8,8 @@ const KIND = `(?:(?!(?:the|a|an|of|in|on|at|for|to|and|or|with|by|is|was|has|had
 const THING = `${KIND}${ONE_HEAD}`;
 const OWNER = `(?:(?:my|his|her|our|their|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|my|his|her|their|our|whose|(?:my|his|her|our|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|\\p{Lu}[\\p{L}-]+'s)`;
 const WITH = `(?:\\s(?:for|with|on|to|at|in)\\s(?:(?!have|has|had|was|is)[\\p{L}'’-]+\\s?){1,4})?`;
-const OWNED = new RegExp(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}(?:(?:${AUXILIARY}){1,6}\\s(?<verb>${CANCELLED})|(?:\\s(?:has|have|had))?\\s(?<verb2>${NOT_HAPPENING}|${FELL}|gone from))`, 'giu');
-const HAD = new RegExp(`\\b(?:had|having|got|seen|saw)\\s(?<owner>an?|my|his|her|their|our)\\s(?<thing>${THING})(?<with>(?:\\s(?:for|of|on|with|to)\\s(?:[\\p{L}'’-]+\\s?){1,5}?)?)${AUXILIARY}{0,2}\\s(?<verb>${CANCELLED})`, 'giu');
+const OWNED = new RegExp(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}(?:,[^,;.]{2,50},)?(?:(?:${AUXILIARY}){1,6}\\s(?<verb>${CANCELLED})|(?:\\s(?:has|have|had))?\\s(?<verb2>${NOT_HAPPENING}|${FELL}|gone from))`, 'giu');
+const HAD = new RegExp(`\\b(?:had|having|got|seen|saw)\\s(?<owner>an?|my|his|her|their|our)\\s(?<thing>${THING})(?<with>(?:\\s(?:for|of|on|with|to|at|in)\\s[\\p{L}'-]+(?:\\s[\\p{L}'-]+){0,4}?)?)${AUXILIARY}{0,2}\\s(?<verb>${CANCELLED})`, 'giu');
 const DUE = new RegExp(`\\b(?:should have (?:had|been having|been (?:seen|treated))|(?:was|were|is|had been|been) (?:meant|due|supposed|booked|scheduled|down) (?:to have|for|in for)|was to have had)\\s(?<owner>an?|his|her|my|their|the)\\s(?<thing>${THING}|(?:[\\p{L}-]+\\s){0,2}\\p{L}+\\s(?:repaired|replaced|removed|operated on|scanned|checked))`, 'giu');
 const MEANT = new RegExp(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}\\s(?:was|were|had been|is)\\s(?:meant|due|supposed|scheduled|booked|down|to have been)\\b`, 'giu');
 const OFF_NEXT = new RegExp(`^(?:(?:it|that|the (?:call|text|letter|email|message)|they|but|then|instead|a (?:call|text|letter))\\b[^.]{0,80}?\\s)?(?<verb>${CANCELLED})`, 'iu');
@@ -31,9 +31,17 @@ export const personal: Rule = {
   read: reading => (reading.flat.length < 600 && !AT_LARGE.test(reading.flat.replace(/\b(?:another|thank you)\b/gi, '')) ? reports(reading) : []),
 };
 
+/** Bodies own things too, and public things are nobody's own. */
+const PUBLIC_OWNER = /\b(?:council|trust|hospital|company|firm|minister|union|government|school|university|college|board|city|town|county|country|department|club|team|president|secretary|king|queen|pope|nhs|bma|court|airline|operator|service|week|day|month|year|today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)['’]?s$/i;
+const PUBLIC_THING = /(?:^|\s)(?:school|nursery|college|campus|library|museum|gallery|pool|ward|unit|court|event|show|game|match|fixture|inspection|performance|assembly|run|turn|round|sitting|tribunal|outing|list|item|shuttle|route|line)$|^(?:visit|case|class|clinic|screening|interview|package|bin|service|connection|concert)$/i;
+
+function isOwn(match: RegExpMatchArray): boolean {
+  return !PUBLIC_OWNER.test(match.groups?.owner ?? '') && !PUBLIC_THING.test(match.groups?.thing ?? '');
+}
+
 function reports(reading: Reading): readonly Found[] {
-  const owned = [...reading.flat.matchAll(OWNED)].map(match => report(match, match.groups?.verb ?? match.groups?.verb2 ?? ''));
-  const had = [...reading.flat.matchAll(HAD)].map(match => report(match, match.groups?.verb ?? ''));
+  const owned = [...reading.flat.matchAll(OWNED)].filter(isOwn).map(match => report(match, match.groups?.verb ?? match.groups?.verb2 ?? ''));
+  const had = [...reading.flat.matchAll(HAD)].filter(isOwn).map(match => report(match, match.groups?.verb ?? ''));
   const first = owned[0] ?? had[0];
   if (!first) return next(reading);
   const again = [...reading.flat.slice(first.end).matchAll(ANOTHER)].map(match => ({ ...report(match, match.groups?.verb ?? '', first.what), start: first.end + match.index, end: first.end + match.index + match[0].length }));

@@ -1,5 +1,5 @@
 /** The people an entry names, and whom a pronoun, a surname or a bare description means. */
-import { capitalRuns, hasTitle, withoutTitle } from '../names.js';
+import { capitalRuns, hasTitle, withoutOwner, withoutTitle } from '../names.js';
 import { readWho, type Pronoun, type Who } from '../names-phrase.js';
 import { isRole, isRoles, leadingRole, namesABody } from '../names-roles.js';
 import { BEGINS_WITH_VERB } from '../speech-verbs.js';
@@ -12,7 +12,17 @@ export interface Person {
   readonly role: string | null;
 }
 
-interface Mention extends Person { readonly block: number; readonly at: number }
+interface Mention {
+  readonly name: string;
+  /** What the words around this mention say the person is. Costly, so only when asked. */
+  role(): string | null;
+  readonly block: number;
+  readonly at: number;
+}
+
+/** More than any entry that somebody wrote has; keeps the cost of a freak one in bounds. */
+const MOST_MENTIONS = 300;
+const LONGEST_SENTENCE = 1_200;
 
 const casts = new WeakMap<Telling, readonly Mention[]>();
 
@@ -20,20 +30,24 @@ const casts = new WeakMap<Telling, readonly Mention[]>();
 function mentionsIn(telling: Telling): readonly Mention[] {
   const known = casts.get(telling);
   if (known) return known;
-  const mentions = [
+  const mentions = take(MOST_MENTIONS, [
     ...telling.masked.flatMap((text, block) => inText(text, block)),
     ...telling.blocks.flatMap((block, index) => (block.by === null ? [] : inText(block.by, index))),
     ...inText(telling.headline ?? '', -1),
-  ];
+  ]);
   casts.set(telling, mentions);
   return mentions;
 }
 
+function take<T>(most: number, all: readonly T[]): readonly T[] {
+  return all.length > most ? all.slice(0, most) : all;
+}
+
 function inText(text: string, block: number): Mention[] {
   return [...capitalRuns(text)].flatMap(run => {
-    const name = withoutTitle(run.text.slice(leadingRole(run.text).length).trim().replace(/^(?:The|A|An|In|On|At|But|And|For|Among|When|Our|From|Meanwhile) /, '')).replace(/['’]s?$/, '');
+    const name = withoutTitle(withoutOwner(run.text).slice(leadingRole(withoutOwner(run.text)).length).trim().replace(/^(?:The|A|An|In|On|At|But|And|For|Among|When|Our|From|Meanwhile) /, '')).replace(/['’]s?$/, '');
     if (!name.includes(' ') || namesABody(name)) return [];
-    return [{ name, role: roleAround(text, run.start, run.start + run.text.length, run.text), block, at: run.start }];
+    return [{ name, role: () => roleAround(text, run.start, run.start + run.text.length, run.text), block, at: run.start }];
   });
 }
 
@@ -51,7 +65,15 @@ export function fullest(telling: Telling, name: string): Person | null {
   const bare = withoutTitle(name).replace(/['’]s$/, '');
   const same = mentionsIn(telling).filter(mention => means(mention.name, bare));
   const best = same[0];
-  return best ? { name: best.name, role: same.find(mention => mention.role !== null)?.role ?? null } : null;
+  return best ? { name: best.name, role: firstRole(same) } : null;
+}
+
+function firstRole(mentions: readonly Mention[]): string | null {
+  for (const mention of mentions) {
+    const role = mention.role();
+    if (role !== null) return role;
+  }
+  return null;
 }
 
 function means(full: string, part: string): boolean {
@@ -63,7 +85,8 @@ function means(full: string, part: string): boolean {
 export function resolve(telling: Telling, who: Who, block: number, at: number): Person | null {
   if (who.kind === 'pronoun') return meantBy(telling, who.pronoun, block, at);
   if (who.kind === 'description') return describedBefore(telling, who.text, block, at) ?? { name: who.text, role: null };
-  const known = namesABody(who.name) && !hasTitle(who.name) ? null : fullest(telling, who.name);
+  const complete = who.role !== null && who.name.includes(' ');
+  const known = complete || (namesABody(who.name) && !hasTitle(who.name)) ? null : fullest(telling, who.name);
   return known ? { name: known.name, role: who.role ?? known.role } : { name: who.name, role: who.role };
 }
 
@@ -75,14 +98,16 @@ function describedBefore(telling: Telling, text: string, block: number, at: numb
   if (BODY_HEADS.test(text)) return meantBy(telling, 'it', block, at);
   if (!/^(?:the|this|that) /i.test(text)) return null;
   if (LOOSE_HEADS.test(text)) return meantBy(telling, 'he', block, at, true);
-  const head = text.split(' ').at(-1)?.toLowerCase() ?? '';
-  const same = new Set(mentionsIn(telling).filter(mention => mention.role !== null && new RegExp(String.raw`(?:^| )${escaped(head)}(?:$| (?:of|for|at|in|from) )`, 'i').test(mention.role)).map(mention => mention.name));
+  const [, head = '', more] = text.toLowerCase().split(' ');
+  if (more !== undefined || !isRole(head)) return null;
+  const same = new Set(mentionsIn(telling).filter(mention => isKnownAs(mention.role(), head)).map(mention => mention.name));
   const [only] = same;
-  return text.split(' ').length === 2 && same.size === 1 && only !== undefined ? fullest(telling, only) : null;
+  return same.size === 1 && only !== undefined ? fullest(telling, only) : null;
 }
 
-function escaped(word: string): string {
-  return word.replace(/[^\p{L}\p{N}-]/gu, '.');
+/** "registrar" of "orthopaedic registrar" and of "registrar at Leith". */
+function isKnownAs(role: string | null, head: string): boolean {
+  return role !== null && role.toLowerCase().split(/ (?:of|for|at|in|from) /, 1)[0]?.split(' ').at(-1) === head;
 }
 
 /** The nearest one before who can be meant; failing that, the only person the entry names. */
@@ -97,7 +122,7 @@ function meantBy(telling: Telling, pronoun: Pronoun, block: number, at: number, 
 }
 
 function inSentence(telling: Telling, sentence: Sentence, block: number, at: number, pronoun: Pronoun, namedOnly: boolean): Person | null {
-  const text = sentence.block === block && at < sentence.end ? sentence.text.slice(0, at - sentence.start) : sentence.text;
+  const text = (sentence.block === block && at < sentence.end ? sentence.text.slice(0, Math.max(0, at - sentence.start)) : sentence.text).slice(0, LONGEST_SENTENCE);
   for (const who of tellers(text)) {
     if (who.kind === 'pronoun' || !fits(who, pronoun) || (namedOnly && who.kind !== 'name')) continue;
     const found = resolve(telling, who, sentence.block, sentence.start);
@@ -118,7 +143,7 @@ function tellers(text: string): Who[] {
 function fits(who: Exclude<Who, { kind: 'pronoun' }>, pronoun: Pronoun): boolean {
   if (pronoun === 'they') return true;
   const person = who.kind === 'name' ? !namesABody(who.name) && !/^(?:The|the) /.test(who.name) : isOnePerson(who.text);
-  if (pronoun === 'it') return !person;
+  if (pronoun === 'it') return !person || (who.kind === 'name' && !who.name.includes(' '));
   return person && !(who.kind === 'description' && (pronoun === 'he' ? /\b\w*(?:woman|mother|daughter|wife|girl|lady)\b/i : /(?:^|(?<!wo))man$|\b(?:father|son|husband|boy)$/i).test(headOf(who.text)));
 }
 

@@ -37,10 +37,13 @@ export function subjectAfter(after: string): Who | null {
 /** Who the sentence is about: what stands before its first verb that can be told as one. */
 export function subjectOf(sentence: string): Who | null {
   const text = withoutLeading(sentence.trim());
-  const verb = firstOf(FINITE.exec(text), LEXICAL.exec(text));
+  const verb = firstOf(firstOf(FINITE.exec(text), LEXICAL.exec(text)), AFTER_NAME.exec(text));
   if (!verb || verb.index === 0 || verb.index > LONGEST) return null;
   return readWho(withoutRelative(withoutAdverbs(text.slice(0, verb.index))));
 }
+
+/** Right after a name, a word in small letters that ends like a verb. */
+const AFTER_NAME = /(?<=\p{Lu}[\p{L}'’-]+,? )\p{Ll}{2,}(?:ed|[^s\W]s)(?=\s)/u;
 
 function firstOf(a: RegExpExecArray | null, b: RegExpExecArray | null): RegExpExecArray | null {
   return a && b ? (a.index <= b.index ? a : b) : a ?? b;

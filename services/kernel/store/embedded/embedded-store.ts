@@ -8,7 +8,7 @@ import { formatCursor } from '../cursor.js';
 import { FEED_LIMIT } from '../feed-limit.js';
 import { checkEpoch } from '../foreign.js';
 import type { Commit, ProjectionStore, Snapshot, ViewId } from '../store.js';
-import { follow, type Feed } from '../watch.js';
+import { follow, Subscriptions, type Feed } from '../watch.js';
 import { ViewFile } from './view-file.js';
 
 /** How soon changes committed by another process or thread are seen. Those of this store object wake its watchers at once. */
@@ -25,6 +25,7 @@ export interface EmbeddedStoreOptions {
 export function openEmbeddedStore({ folder, readOnly = false, feedLimit = FEED_LIMIT }: EmbeddedStoreOptions): ProjectionStore {
   const views = new Views(folder, readOnly, feedLimit);
   const arrivals = new Arrivals();
+  const subscriptions = new Subscriptions();
   return {
     load: <Row>(view: ViewId, partition: number, epoch: string, keys: readonly RowKey[]) => Promise.resolve().then(() => load<Row>(views, view, partition, epoch, keys)),
     commit: <Row>(view: ViewId, commit: Commit<Row>) => Promise.resolve().then(() => {
@@ -34,8 +35,11 @@ export function openEmbeddedStore({ folder, readOnly = false, feedLimit = FEED_L
     }),
     snapshot: <Row>(view: ViewId, blog: BlogId | null) => Promise.resolve().then(() => snapshot<Row>(views.toRead(view), blog)),
     watch: <Row>(view: ViewId, after: Parameters<ProjectionStore['watch']>[1], onChange: Parameters<typeof follow<Row>>[2]) =>
-      Promise.resolve().then(() => follow(feedOf<Row>(views, view, arrivals), after, onChange)),
-    close: () => views.close(),
+      Promise.resolve().then(() => subscriptions.add(follow(feedOf<Row>(views, view, arrivals), after, onChange))),
+    close: async () => {
+      await subscriptions.close();
+      await views.close();
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { compareTokens, formatCursor, parseToken, type Token } from '../cursor.j
 import { FEED_LIMIT } from '../feed-limit.js';
 import { checkEpoch } from '../foreign.js';
 import type { Change, Commit, ProjectionStore, Snapshot, ViewId } from '../store.js';
-import { follow, type Feed } from '../watch.js';
+import { follow, Subscriptions, type Feed } from '../watch.js';
 
 interface Stored { readonly key: RowKey; readonly token: Token; readonly json: string }
 interface Partition { epoch: string | null; cursor: bigint; readonly rows: Map<RowKey, string>; feed: Stored[]; trimmed: Token | null; last: Token | null }
@@ -16,6 +16,7 @@ type View = Map<number, Partition>;
 export function openMemoryStore({ feedLimit = FEED_LIMIT }: { readonly feedLimit?: number } = {}): ProjectionStore {
   const views = new Map<string, View>();
   const arrivals = new Arrivals();
+  const subscriptions = new Subscriptions();
   return {
     load: <Row>(view: ViewId, partition: number, epoch: string, keys: readonly RowKey[]) => Promise.resolve().then(() => {
       const held = partitionOf(viewOf(views, view), partition);
@@ -32,8 +33,8 @@ export function openMemoryStore({ feedLimit = FEED_LIMIT }: { readonly feedLimit
     }),
     snapshot: <Row>(view: ViewId, blog: BlogId | null) => Promise.resolve().then(() => snapshot<Row>(viewOf(views, view), blog)),
     watch: <Row>(view: ViewId, after: Parameters<ProjectionStore['watch']>[1], onChange: Parameters<typeof follow<Row>>[2]) =>
-      Promise.resolve().then(() => follow(feedOf<Row>(viewOf(views, view), arrivals), after, onChange)),
-    close: () => Promise.resolve(),
+      Promise.resolve().then(() => subscriptions.add(follow(feedOf<Row>(viewOf(views, view), arrivals), after, onChange))),
+    close: () => subscriptions.close(),
   };
 }
 

@@ -11,11 +11,14 @@ const NOMINAL = new RegExp(String.raw`\b(?:${STATEMENT})\b[^.!?:]{0,60}:$`);
 /** "From the Department for Transport: The offer would …": body and words in one line. */
 const INLINE = /^(?:A (?:statement|response|reply) from|From|Statement from) ((?:the |The )?\p{Lu}[^:.!?"“]{2,80}): +(?=\p{Lu})/u;
 
+/** The page's own people: what they report is the page's telling. */
+const OWN_STAFF = /\b(?:[Oo]ur (?:[\p{L}-]+ )?)?(?:correspondent|reporter|editor)\b/u;
+
 export function announcedStatement(lines: readonly string[], at: number): Found | null {
   const line = lines[at] ?? '';
   const inline = INLINE.exec(line);
   if (inline) return inlineStatement(lines, at, line.slice(inline[0].length), inline[1] ?? '');
-  if (!line.endsWith(':')) return null;
+  if (!line.endsWith(':') || OWN_STAFF.test(line)) return null;
   const long = NOMINAL.test(line);
   if (!long && !VERBAL.test(line)) return null;
   return introduced(lines, at, long);

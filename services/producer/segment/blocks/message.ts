@@ -9,15 +9,26 @@ const SENDS = '(?:has |have |just )*(?:emails|emailed|writes|wrote|written|texts
 /** "Ada Lark, from Leith, emails:" and what may follow on the same line. */
 const SENDER_FIRST = new RegExp(String.raw`^([^:"“.!?]{2,120}?),? ${SENDS}: *`, 'u');
 /** "An email from Ada Lark, who is in Leith:", "This came from Ada:". */
-const SENDER_LAST = /(?:^|\. )(?:[^:.]{0,40}\b)?(?:email|e-mail|letter|text|message|comment|post|tweet|note|came|comes|arrived|arrives|reaches us|is) from (\p{Lu}[^:.]{1,120}): *$/u;
+const SENDER_LAST = /(?:^|\. )(?:[^:.]{0,40}\b)?(?:email|e-mail|letter|text|message|comment|post|tweet|note|came|comes|arrived|arrives|reaches us|is) from ((?:\p{Lu}|an? |one )[^:.]{1,120}): *$/iu;
+/** "Via email, Ada in Leith tells us:", "Ada, via WhatsApp:". */
+const CHANNEL = '(?:e-?mail|text|WhatsApp|Twitter|X|Facebook|Instagram|phone|letter)';
+const VIA_FIRST = new RegExp(String.raw`^(?:Via|By|On) ${CHANNEL},? ([^:"“.!?]{2,80}?),?(?: (?:tells us|told us|says|said|adds|writes|wrote|has this to say))?: *`, 'u');
+const VIA_LAST = new RegExp(String.raw`^([^:"“.!?]{2,80}?),? \(?(?:via|by|on) ${CHANNEL}\)?(?: (?:says|said|writes))?: *`, 'u');
+/** The page's own people report; they send no messages. */
+const OWN_STAFF = /\b(?:[Oo]ur|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|BBC)\b/;
 const HANDLE_LINE = /^(?:(\p{L}[\p{L}\p{M}'’. -]{0,50}) )?\(?(@\w{2,30})\)?$/u;
 const NICKNAME = /^(?=\S*[\d_]|[a-z]*[A-Z]\S*[a-z][A-Z])[\p{L}_][\p{L}\d_.-]{3,24}$/u;
 const LABEL = /^((?:\p{L}|@)[^:"“.!?]{1,70}): +(?=\S)/u;
 const SIGNED = /^(.*[.!?…)]) *[-–—] ?(\p{Lu}[^.!?:]{1,80})$/su;
 
+/** A name has 81 characters at most: without a dash near the end no line is signed. */
+const DASH_NEAR_END = /[-–—]/;
+
 export function announcedMessage(lines: readonly string[], at: number): Found | null {
   const line = lines[at] ?? '';
-  const first = SENDER_FIRST.exec(line);
+  if (!line.includes(':')) return null;
+  const first = SENDER_FIRST.exec(line) ?? VIA_FIRST.exec(line) ?? VIA_LAST.exec(line);
+  if (first && OWN_STAFF.test(first[1] ?? '')) return null;
   const words = first ? line.slice(first[0].length) : '';
   if (first && words && !hasQuoteMarks(words.slice(0, 1))) return { blocks: [message(words, first[1] ?? '')], next: at + 1 };
   const sender = words ? undefined : (first ?? SENDER_LAST.exec(line))?.[1];
@@ -25,7 +36,7 @@ export function announcedMessage(lines: readonly string[], at: number): Found | 
 }
 
 function underIntroduction(lines: readonly string[], at: number, by: string): Found | null {
-  const { words, next } = statementLines(lines, at + 1, true);
+  const { words, next } = statementLines(lines, at + 1, /\bin full\b|\bletter\b/.test(lines[at] ?? ''));
   const ownEnd = words.findIndex((text, index) => index > 0 && startsAnother(text));
   const own = ownEnd < 0 ? words : words.slice(0, ownEnd);
   if (own.length === 0) return null;
@@ -52,15 +63,19 @@ export function labelledMessage(lines: readonly string[], at: number, before: re
   if (label === null) return null;
   const words = line.slice(line.indexOf(':', label.length) + 1).trim();
   const neighbours = before.at(-1)?.kind === 'message';
-  const sure = isNickname(label) || neighbours || (isFirstPerson(words) && label.includes(','));
+  const sure = isNickname(label) || neighbours || (isFirstPerson(words) && PLACED.test(label));
   return sure && !hasQuoteMarks(words.slice(0, 1)) ? { blocks: [message(words, label)], next: at + 1 } : null;
 }
 
 function labelOf(line: string): string | null {
+  if (!line.includes(': ')) return null;
   const label = LABEL.exec(line)?.[1] ?? '';
-  const name = label.split(',', 1)[0] ?? '';
+  const name = label.split(/,| in | from | \(/, 1)[0] ?? '';
   return isNickname(label) || looksLikeName(name) ? label : null;
 }
+
+/** "Ada, Leith", "Ada in Leith", "Ada (Leith)". */
+const PLACED = /(?:,| in| from| \() ?\p{Lu}/u;
 
 function isNickname(label: string): boolean {
   return HANDLE_LINE.test(label) || NICKNAME.test(label);
@@ -68,7 +83,8 @@ function isNickname(label: string): boolean {
 
 /** "They have my support. - Ada Lark". Words in marks are left to the reader of marks. */
 export function signedMessage(lines: readonly string[], at: number): Found | null {
-  const signed = SIGNED.exec(lines[at] ?? '');
+  const line = lines[at] ?? '';
+  const signed = DASH_NEAR_END.test(line.slice(-90)) ? SIGNED.exec(line) : null;
   const [words, by] = [signed?.[1] ?? '', signed?.[2] ?? ''];
   if (!signed || /^["“‘]/.test(words) || tellsOfAPerson(words) || !looksLikeName(by.split(',', 1)[0] ?? '')) return null;
   return { blocks: [message(words, by)], next: at + 1 };

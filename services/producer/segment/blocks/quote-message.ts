@@ -2,7 +2,7 @@
 import { skipBlank, type Found } from './shape.js';
 import { attributionAt } from './attribution.js';
 
-const MARK = /^Quote Message:?\s*/;
+const MARK = /^(?:Quote Message:?|>)\s*/;
 /** Newer dumps run words and name together: "… on today. from Ada Lark Nurse". */
 const TRAILING = /^(.*[.!?…]["”’']?)\s*from (\p{Lu}.{2,100})$/su;
 
@@ -10,9 +10,16 @@ export function quoteMessage(lines: readonly string[], at: number): Found | null
   if (!MARK.test(lines[at] ?? '')) return null;
   const { words, next } = markedLines(lines, at);
   const trailing = TRAILING.exec(words.at(-1) ?? '');
-  if (trailing) return { blocks: [quote([...words.slice(0, -1), trailing[1] ?? ''], trailing[2] ?? null)], next };
+  if (trailing) return { blocks: [quote([...words.slice(0, -1), trailing[1] ?? ''], parted(trailing[2] ?? ''))], next };
+  const inside = words.length > 1 ? attributionAt(words, words.length - 1) : null;
+  if (inside) return { blocks: [quote(words.slice(0, -1), inside.text)], next };
   const by = attributionAt(lines, skipBlank(lines, next));
   return { blocks: words.length > 0 ? [quote(words, by?.text ?? null)] : [], next: by?.next ?? next };
+}
+
+/** "Ada Lark Ward sister" -> "Ada Lark, Ward sister". */
+function parted(by: string): string {
+  return by.includes(',') ? by : by.replace(/^((?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame) )?\S+ \S+) (?=\S)/, '$1, ');
 }
 
 function quote(words: readonly string[], by: string | null) {

@@ -4,22 +4,25 @@ import type { Reading, TurnoutRule } from '../reading.js';
 import { countedIn } from '../subject.js';
 
 const BE = "(?:'s|is|was|are|were|be|been|had been|has been|have been|stood at|stands? at|had come to|has come to|came to|comes to|reached|rose to|fell to|touched|at)";
-const SAME = new RegExp(`(?:^|[,;:–—•"“(] ?|\\b(?:and|but|while|when|though|then|that|meanwhile,?|there|yesterday|wednesday) )["“]?(?:`
+const SAME = new RegExp(`(?:^|[,;:–—•"“(] ?|\\b(?:in|on|at|for|during|by|last|across) (?:[\\p{L}\\p{N}'-]+ ){1,5}|\\b(?:and|but|while|when|though|then|that|meanwhile,?|there|yesterday|wednesday) )["“]?(?:`
   + `(?:it|that|this|they|which)|(?:the |its |their )?(?:same |staff |equivalent |corresponding |daily |national |comparable |latest |new |final |earlier |overall |previous |correct |right )*(?:figures?|number|count|proportion|share|total|tally|mean|average|percentage|rate|peak|equivalent)(?: (?:there|for|in|at|on|over) ?(?:[\\p{L}\\p{N}' ]{0,36})?)?|today's (?:return|figure|count|number|tally|total)[^.;]{0,60}?)`
   + ` ?(?:should (?:be|have been)|would be|${BE})(?: (?:about|only|just|nearer|still|now|back|lower|higher|down|up|more like|a little|some|at|to|over|under|then|roughly|better|worse|again|slightly|even))* $`, 'u');
+
+const PUT_AT = /\b(?:puts?|put|makes?|made|reckon(?:s|ed)) (?:it|that|(?:the|its) (?:figure|number|total|proportion|share|count)) (?:at |to be )?$/;
 
 export const sameFigure: TurnoutRule = {
   name: 'same-figure',
   examples: [
     ['Some 5,100 drivers were absent. On Thursday the same count had come to 5,760.', 'striking about 5100', 'striking 5760'],
+    ['The BMA said 76 per cent of trainees had taken part, while the board put it at 61 per cent.', 'striking 76%', 'striking 61%'],
     ['A third of guards failed to appear; in London it was 38%.', 'striking 33.3%', 'striking 38%'],
     ['Earlier 46% of guards turned up. The figures are like those of previous walkouts, which stand at 39% and 44%.', 'working 46%', 'working 39%', 'working 44%'],
   ],
   read: reading => {
-    const { told, quantity, before, after } = reading;
-    if (told === null || told.distance > 2 || quantity.lone || !countable(reading)) return null;
-    if (!SAME.test(before) && !SAME.test(reading.since)) return null;
-    if (told.measure === 'picket-lines' || (told.measure !== 'picket' && told.distance > 0 && /\b(?:appointment|operation|train|lesson|clinic|round|sailing|service)/.test(`${before} ${after}`))) return null;
+    const { told, quantity, before } = reading;
+    if (told === null || told.distance > 2 || reading.quoted || reading.interrupted || quantity.lone || !countable(reading)) return null;
+    if (!SAME.test(before) && !SAME.test(reading.since) && !PUT_AT.test(before)) return null;
+    if (told.measure === 'picket-lines' || (told.measure !== 'picket' && told.distance > 0 && /\b(?:appointment|operation|train|lesson|clinic|round|sailing|service)/.test(before))) return null;
     return told.measure;
   },
 };
@@ -29,7 +32,7 @@ function countable(reading: Reading): boolean {
   return reading.inner === '' && (countedIn(reading) !== 'other' || reading.quantity.unit === 'percent') && !/^ ?(?:of )?(?:the )?(?:patients|pupils|passengers|trains)\b/.test(reading.after);
 }
 
-const SHARED_OUT = /^(?:[^.;]{0,60}?)(?:accounting for|accounts for|and (?:in |at )?[^.;,]{2,40}?(?: for| with| had| another)?|, (?:in |at )?[^.;,]{2,40}?(?: for| with| had)?|including|among them|of whom|of which) $/;
+const SHARED_OUT = /^(?:[^.;]{0,140}?)(?:accounting for|accounts for|and (?:in |at )?[^.;,]{2,40}?(?: for| with| had| another)?|, (?:in |at )?[^.;,]{2,40}?(?: for| with| had)?|including|among them|of whom|of which) $/;
 
 export const sharedOut: TurnoutRule = {
   name: 'shared-out',
@@ -46,7 +49,6 @@ export const paired: TurnoutRule = {
   name: 'paired',
   examples: [
     ['The proportion of guards at work edged up to 47.4%, the company says, from 44.9% on Wednesday.', 'working 47.4%', 'working 44.9%'],
-    ['The strikes of 12 January and 10 February saw 38% and 43% of tutors in work respectively.', 'working 38%', 'working 43%'],
   ],
   read: reading => pairedMeasure(reading),
 };

@@ -7,7 +7,7 @@ const WHERE_PICKETS_STAND = new RegExp(`\\b(?:${AT_PICKET.join('|')})`);
 const COLLECTIVE = /\b(?:crowd|knot|huddle|group|gaggle|band|cluster|gathering|line|high|peak|picket|throng|contingent|column|procession|march|rally|turnout|total|cast|maximum)(?: (?:of|that|which|had|has|police|organisers|organizers|stewards|i|we|they|put|estimated|at|by|reckoned|now|numbers?|numbered|was|is))* (?:\w+ )?$/;
 const COUNTING = /\b(?:count(?:ed|s)?|ma(?:de|ke|kes) (?:it|that|them)|call it|call that|there (?:are|were|was|is|must be|had been)|(?:put|puts) (?:it|them|the (?:crowd|number|turnout)) at|claim(?:ed|s)?|number(?:ed|s|ing)?|drew|draws|attract(?:ed|s)|could (?:offer|muster|manage)|muster(?:ed|s)?|had|has|have|boast(?:ed|s)?|saw|with|another|joined by|the|all|around|nearly|a straight|found|spotted|grew to|swell(?:ed|s)? to|swollen to|down to|up to|thinned to)(?: about| around| at least| some| a| nearly| over| more than)* $/;
 const HOPED = /\b(?:hop(?:ed|ing)|plan(?:ned|ning)|want(?:ed)?|aim(?:ed|ing)|bargained|permission|brought|sandwiches|cups|flasks|cars|asked|invited|room|space|food|soup|cakes?|signatures?|pizzas?) (?:for )?[^,.;]{0,14}$/;
-const NOT_HEADS = /^ ?(?:of )?(?:[\w'-]+ ){0,2}?(?:braziers?|sofas?|flasks?|dogs?|placards?|banners?|cars?|cups?|sandwiches|hours?|letters?|pints?|boxes|bags?|horns?|honks?|gulls?|chairs?|seats?|trains?|buses|rounds?|appointments?|operations?|times|contracts?|seconds?|police(?! officers)|police officers|patients|passers-?by|motorists|cakes?|streets?|metres|lanes)\b/;
+const NOT_HEADS = /^ ?(?:of )?(?:[\w'-]+ ){0,2}?(?:braziers?|sofas?|flasks?|dogs?|placards?|banners?|cars?|cups?|sandwiches|hours?|letters?|pints?|boxes|bags?|horns?|honks?|gulls?|chairs?|seats?|trains?|buses|rounds|appointments?|operations?|times|contracts?|seconds?|police(?! officers)|police officers|patients|passers-?by|motorists|cakes?|streets?|metres|lanes)\b/;
 
 export const lines: TurnoutRule = {
   name: 'picket-lines',
@@ -18,7 +18,7 @@ export const lines: TurnoutRule = {
   ],
   read: ({ quantity, after, sentence, earlier }) => {
     if (quantity.unit !== 'count' || quantity.lone || (quantity.value > 0 && quantity.value < 3)) return null;
-    if (/^ ?(?:\w+ ){0,2}?picket[- ]?lines?\b/.test(after)) return 'picket-lines';
+    if (/^ ?(?:(?!on|at|of|the|a)\w+ ){0,2}?picket[- ]?lines?\b/.test(after)) return 'picket-lines';
     return /^ ?(?:other |more |further |separate )?lines\b/.test(after) && PICKET_TALK.test(`${earlier} ${sentence}`) ? 'picket-lines' : null;
   },
 };
@@ -36,10 +36,11 @@ export const atPicket: TurnoutRule = {
     if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before)) return null;
     const counted = countedIn(reading);
     if (counted === 'other') return null;
-    const at = WHERE_PICKETS_STAND.exec(ownPart(after, counted === 'people' ? groupLength(reading) : 0));
+    const own = ownPart(after, counted === 'people' ? groupLength(reading) : 0);
+    const at = WHERE_PICKETS_STAND.exec(own);
     if (at === null || at.index > 75) return null;
     const named = counted === 'people' && !/^ ?(?:of )?people\b/.test(after);
-    return named || PICKET_TALK.test(`${reading.earlier.slice(-300)} ${reading.sentence}`) || /^outside|here/.test(at[0]) ? 'picket' : null;
+    return named || PICKET_TALK.test(`${reading.earlier.slice(-300)} ${reading.sentence}`) || /\b(?:outside|here)\b/.test(own) ? 'picket' : null;
   },
 };
 
@@ -54,19 +55,23 @@ export const headsCounted: TurnoutRule = {
   examples: [
     ['I walked along the picket in the rain and made it 190.', 'picket 190'],
     ['The march passed at noon. Organisers claim 6,000 people.', 'picket 6000'],
-    ['A crowd police put at 300 sang on the picket line.', 'picket 300'],
+    ['The picket formed at dawn. A crowd police put at 300 sang hymns.', 'picket 300'],
     ['Marchers filled the square. Organisers had hoped for 500.'],
   ],
   read: reading => {
     const { quantity, before, after, inner, since } = reading;
     if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before)) return null;
-    if (countedIn(reading) === 'other' || !PICKET_TALK.test(`${reading.earlier.slice(-260)} ${reading.sentence}`)) return null;
+    if (/\b(?:crowd|march|rally|demonstration|gathering) of (?:about |around |some |at least |nearly |almost |more than |over |up to |an estimated )*$/.test(before)) return 'picket';
+    if (countedIn(reading) === 'other') return null;
+    if (/\b(?:knot|huddle|gaggle) of $/.test(before)) return 'picket';
+    const talk = reading.quoted || /\b(?:ha[sd]|have|are|were|is|was) $/.test(before) ? reading.sentence : `${reading.earlier.slice(-260)} ${reading.sentence}`;
+    if (!PICKET_TALK.test(talk) || (reading.quoted && /\b(?:ha[sd]|have|are|were|is|was) $/.test(before))) return null;
     if (/\bcollective|(?:union|members|staff|dispute|working|rostered)\b/.test(since.slice(-20)) || /^ ?(?:of )?(?:the |its |their )?members\b/.test(after)) return null;
     return COUNTING.test(before) || COLLECTIVE.test(since) ? 'picket' : null;
   },
 };
 
-const PLACE_THEN = /^["'“•\s]*(?:(?:in|at|outside|over at|up at|down at|from) )?(?:[\p{L}][\p{L}'.&-]* ?){1,7}[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$/u;
+const PLACE_THEN = /^["'“•\s]*(?!(?:it|they|that|this|he|she|we|i|there|our|the number|the figure)\b)(?:(?:in|at|outside|over at|up at|down at|from) )?(?:[\p{L}][\p{L}'.&-]* ?){1,7}[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$/u;
 
 export const placeByPlace: TurnoutRule = {
   name: 'heads-place-by-place',
@@ -77,7 +82,7 @@ export const placeByPlace: TurnoutRule = {
   read: reading => {
     const { quantity, before, after } = reading;
     if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || NOT_HEADS.test(after) || countedIn(reading) === 'other') return null;
-    if (!HEAD_COUNT.test(reading.entry) || !PLACE_THEN.test(before)) return null;
+    if (!HEAD_COUNT.test(reading.entry.length < 1500 ? reading.entry : reading.earlier) || !PLACE_THEN.test(before)) return null;
     return 'picket';
   },
 };
@@ -93,7 +98,7 @@ export const headsJoined: TurnoutRule = {
 
 function followsHeads(reading: Reading): boolean {
   const { told, quantity, since, after } = reading;
-  if (told?.measure !== 'picket' || told.distance > 0 || quantity.unit !== 'count' || quantity.lone || NOT_HEADS.test(after)) return false;
+  if (told?.measure !== 'picket' || told.distance > 0 || quantity.unit !== 'count' || quantity.lone || NOT_HEADS.test(after) || /^ ?of (?:them|whom|these|those)\b/.test(after)) return false;
   if (reading.previous !== told.quantity || countedIn(reading) === 'other' || since.length > 110) return false;
   return /(?:\band|,|\bto|\bbut|\bthen|call it|\bwith|\bfrom|\banother|outside[^,]{2,30},) (?:\w+ ){0,2}$/.test(since);
 }

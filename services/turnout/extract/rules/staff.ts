@@ -1,15 +1,17 @@
 /** Staff who came and staff who stayed out: as a subject with its verb, or as the number of those who did. */
 import type { Measure } from '../../../kernel/core/claims.js';
 import { cuesIn, opposite, type Cue } from '../cue.js';
-import { PEOPLE } from '../lexicon.js';
+import { BALLOT_TALK, OPINION, PEOPLE, THRESHOLD } from '../lexicon.js';
 import type { Reading, TurnoutRule } from '../reading.js';
-import { countedIn, groupLength } from '../subject.js';
+import { areStandIns, countedIn, groupLength } from '../subject.js';
 
 /** Asked, called or allowed to: not what they did. */
 const CALLED_ON = /\b(?:ask(?:ed|ing|s)?|call(?:ed|ing|s)? (?:on|out)|ballot(?:ed|ing)|urg(?:ed|ing|es)|told|instruct(?:ed|ing|s)|invit(?:ed|ing|es)|employs?|represents?|has about|support from|help from|hoped? for|target of|planned for|of the)(?: (?:the|its|all|about|some|more|than|another|up|to|over|around|nearly))* $/;
 const BASE_NAMED = /\b(?:all but|bar|except(?: for)?|other than|apart from|threatened|if|whether) (?:\w+ )?$/;
 const NOT_TURNOUT = /\b(?:sick(?:ness)?|resign\w*|quit|retire\w*|redundan\w*|annual leave|on leave|on holiday|maternity|vacan\w+|petition|poll|survey\w*|support(?:ed|s)? (?:the |their )?(?:strikers|strike|cause)|wait(?:ed|ing)?|cover(?:ed|ing)? for|fill(?:ed|ing) in for|drafted|brought in|died|injur\w+|arrest\w*|job cuts|losing their jobs|opposed|think|believe|open|open(?:ed)? as|closed|cancel\w+|postpon\w+|took part in the (?:poll|survey))\b/;
 const SUBJECT_AGAIN = new RegExp(`\\b(?!(?:them|those|us|others|people|head|staff|members|one|ones|workers|assistants|colleagues|support workers|crews?|employees)\\b)${PEOPLE}\\b`);
+/** No more than a right or a wish to strike. */
+const MERE_WISH = /\b(?:free|right|able|allowed|want\w*|prepared|willing|ready|entitled|voted|ballot\w*|threaten\w*|refus\w+) to $/;
 /** What only says which people are meant ("those who took part", "the ones who were free to strike"). */
 const RELATIVE = /^ ?(?:of )?(?:the |those |all |these )?(?:[\p{L}'-]+ ){0,3}?(?:those|people|ones|members|staff|workers|number|doctors|nurses|\p{L}+s)? ?(?:who|marked|that had|asked|rostered|down for|due|expected|scheduled|supposed|meant|needed|contracted|balloted) /u;
 
@@ -23,6 +25,7 @@ export const subjectAndVerb: TurnoutRule = {
     ['None of the 14 came in.', 'working 0 of 14'],
     ['About 3,000 teachers did not turn up for work.', 'striking about 3000'],
     ['The board had 5,200 of them absent at the peak.', 'striking 5200'],
+    ['The strikes of 12 January and 10 February saw 38% and 43% of tutors in work respectively.', 'working 38%', 'working 43%'],
     ['Hundreds of cleaners are not on strike.', 'working multiple 100'],
     ['The union is asking 70,000 staff to stop work.'],
     ['About 600 soldiers turned up to drive ambulances.'],
@@ -30,7 +33,7 @@ export const subjectAndVerb: TurnoutRule = {
   ],
   read: reading => {
     const { quantity, before } = reading;
-    if (quantity.lone || countedIn(reading) === 'other' || CALLED_ON.test(before) || BASE_NAMED.test(before)) return null;
+    if (quantity.lone || countedIn(reading) === 'other' || areStandIns(reading) || OPINION.test(before) || /\bvoted by $/.test(before) || CALLED_ON.test(before) || BASE_NAMED.test(before)) return null;
     return cueOf(reading)?.measure ?? null;
   },
 };
@@ -43,8 +46,8 @@ function cueOf(reading: Reading): Cue | null {
   if (cue === undefined) return null;
   const between = text.slice(group, cue.start);
   const words = text.slice(0, cue.end + 25);
-  if (between.length > 95 || /["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist))/.test(between)) return null;
-  if (NOT_TURNOUT.test(words) || SUBJECT_AGAIN.test(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|of|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
+  if (between.length > 95 || /["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
+  if (MERE_WISH.test(text.slice(0, cue.start)) || NOT_TURNOUT.test(words) || SUBJECT_AGAIN.test(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
   return cue;
 }
 
@@ -57,7 +60,9 @@ function isRelative(text: string, group: number, cue: Cue): boolean {
 const NUMBER_OF = '(?:numbers?|proportion|share|percentage|count|total|figures?|level|rate|tally|headcount|average)';
 const IS = "(?:was|were|is|are|be|been|stood at|stands at|stand at|at|reached|hit|came to|as|edged up to|edged down to|crept up to|rose to|fell to|dropped to|climbed to|slipped to|put at|to|of|touch(?:ed|es)?|:|numbered|rising to|falling to|down to|up to)";
 const TOLD_NUMBER = new RegExp(`\\b${NUMBER_OF}\\b[^.;]{0,120}?\\b${IS} (?:\\w+ ){0,2}$`);
+const MADE_NUMBER = new RegExp(`\\b(?:made|makes?|puts?|counts?|counted|gave|gives) (?:the |its )?${NUMBER_OF}\\b`);
 const NOUNS: readonly (readonly [RegExp, Measure])[] = [
+  [/\bturn-?out (?:at|on|for|in) (?:the |today's |yesterday's )?(?:\w+ )?(?:picket|march|rally|demo)/, 'picket'],
   [/\b(?:turn-?out|support) (?:for|of|in|at|on|among) (?:the |today's |yesterday's )?(?:strikes?|stoppages?|walk-?outs?|action)\b/, 'striking'],
   [/\bcompany's turn-?out\b/, 'working'],
   [/\battendance\b|\bstaffing level/, 'working'],
@@ -77,9 +82,12 @@ export const numberOfThose: TurnoutRule = {
   read: reading => {
     const { before, since, after, quantity } = reading;
     if (quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && countedIn(reading) === 'other') || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
-    if (!TOLD_NUMBER.test(before) && !new RegExp(`\\b${IS} (?:\\w+ ){0,2}$`).test(since)) return null;
+    if (THRESHOLD.test(before) || (/\bturn-?out\b(?! (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|walk|stoppage|action))/.test(since) && BALLOT_TALK.test(`${reading.earlier} ${reading.sentence}`.replace(/turn-?out/g, '')))) return null;
+    const told = TOLD_NUMBER.test(before) || (MADE_NUMBER.test(before) && cuesIn(before).some(cue => cue.end > before.length - 4));
+    if (!told && !new RegExp(`\\b${IS} (?:\\w+ ){0,2}$`).test(since)) return null;
     if (/^ ?(?:of )?(?:the )?(?:patients|trains|appointments|operations|schools|pupils|services)\b/.test(after)) return null;
-    const cue = TOLD_NUMBER.test(before) ? cuesIn(before.slice(before.search(new RegExp(`\\b${NUMBER_OF}\\b`)))).at(-1) : undefined;
+    if (told && /\b(?:share|number|proportion|percentage) of (?:\w+ ){1,4}out (?:at|in|across|on)\b/.test(before)) return 'striking';
+    const cue = told ? cuesIn(before.slice(before.search(new RegExp(`\\b${NUMBER_OF}\\b`)))).at(-1) : undefined;
     if (cue !== undefined && !NOT_TURNOUT.test(before)) return cue.measure;
     return NOUNS.find(([noun]) => noun.test(since.slice(-110)))?.[1] ?? null;
   },
@@ -107,5 +115,19 @@ export const lostPeople: TurnoutRule = {
   read: ({ before, told, since }) => {
     if (new RegExp(`\\b(?:lost|lose|short of|without) (?:the most |the fewest |most |fewest )(?:${PEOPLE})\\b[ ,(:]*$`).test(before)) return 'striking';
     return told?.measure === 'striking' && told.distance === 0 && /\bthe (?:most|fewest|least)[ ,(:]*$/.test(since) ? 'striking' : null;
+  },
+};
+
+export const strikeBy: TurnoutRule = {
+  name: 'strike-by',
+  examples: [
+    ['A strike by more than 900 cleaners has begun.', 'striking over 900'],
+    ['A walkout involving 2,000 tram drivers enters its third day.', 'striking 2000'],
+    ['The walkout by staff at 22 colleges goes on.'],
+  ],
+  read: reading => {
+    const { quantity, before } = reading;
+    if (quantity.unit !== 'count' || quantity.lone || areStandIns(reading) || countedIn(reading) !== 'people') return null;
+    return /\b(?:strikes?|walk-?outs?|stoppages?|industrial action) (?:today |yesterday )?(?:by|of|involving|among) (?:the |its |all )?$/.test(before) ? 'striking' : null;
   },
 };

@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { codec } from '../../services/kernel/codec/codec.js';
+import type { LiveBlogEvent } from '../../services/kernel/core/events.js';
+import type { EventLog } from '../../services/kernel/log/log.js';
+import type { DeadLetter } from '../../services/kernel/runner/read-batch.js';
+import { runProjection } from '../../services/kernel/runner/run-projection.js';
+import type { ProjectionStore } from '../../services/kernel/store/store.js';
+import { counting, published, revised, UNREADABLE, withdrawn } from '../controls/counting.js';
+import { outcomeIn, pureFold, recordsOf } from '../controls/pure-fold.js';
+import { adapters } from './adapters.js';
+
+async function append(log: EventLog, events: readonly LiveBlogEvent[]): Promise<void> {
+  await log.append(events.map((event) => ({ key: event.blog, value: codec().encode(event) })));
+}
+
+async function runToEnd(log: EventLog, store: ProjectionStore, letters: DeadLetter[] = []): Promise<void> {
+  await runProjection(counting, log, store, { untilEnd: true, signal: new AbortController().signal, onDeadLetter: (letter) => { letters.push(letter); } });
+}
+
+/** The log with other batches: of the sizes given, in turn, some of them handed over twice. */
+function rebatched(log: EventLog, sizes: readonly number[], repeats: readonly boolean[]): EventLog {
+  let turn = 0;
+  return {
+    ...log,
+    consume: (options) => log.consume({
+      ...options,
+      onBatch: async (batch) => {
+        const size = sizes[turn % sizes.length] ?? 1;
+        const part = { ...batch, records: batch.records.slice(0, size) };
+        const again = repeats[turn++ % repeats.length] === true;
+        const next = await options.onBatch(part);
+        return again ? options.onBatch(part) : next;
+      },
+    }),
+  };
+}
+
+/** The store that fails before or after its n-th call of a kind, as a crash there would. */
+function failing(store: ProjectionStore, at: 'load' | 'commit' | 'after commit', call: number): ProjectionStore {
+  let calls = 0;
+  return {
+    ...store,
+    load: (...given) => (at === 'load' && calls++ === call ? Promise.reject(new Error('crash')) : store.load(...given)),
+    commit: async (...given) => {
+      const now = at !== 'load' && calls++ === call;
+      if (now && at === 'commit') throw new Error('crash');
+      const outcome = await store.commit(...given);
+      if (now) throw new Error('crash');
+      return outcome;
+    },
+  };
+}
+
+const blogs = fc.constantFrom('buses', 'trams', 'ports');
+const ids = fc.constantFrom('e1', 'e2', 'e3');
+const headlines = fc.array(fc.constantFrom('picket', 'strike', 'vote', 'pay'), { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+const revisions = fc.integer({ min: 2, max: 5 });
+const event: fc.Arbitrary<LiveBlogEvent> = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(blogs, ids, headlines).map((given) => published(...given)) },
+  { weight: 2, arbitrary: fc.tuple(blogs, ids, revisions, headlines).map((given) => revised(...given)) },
+  { weight: 1, arbitrary: fc.tuple(blogs, ids, revisions).map((given) => withdrawn(...given)) },
+  { weight: 1, arbitrary: fc.tuple(blogs, ids).map(([blog, id]) => published(blog, id, UNREADABLE)) },
+);
+const crash = fc.record({ at: fc.constantFrom('load' as const, 'commit' as const, 'after commit' as const), call: fc.nat(6) });
+
+describe.each(adapters)('runner on the $name pair', (adapter) => {
+  it('makes exactly the pure fold of the log, rows, change feed and cursor, for any batches, second deliveries and crashes', async () => {
+    await fc.assert(fc.asyncProperty(
+      fc.array(event, { minLength: 1, maxLength: 40 }), fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }), fc.array(crash, { maxLength: 4 }),
+      async (events, sizes, repeats, crashes) => {
+        const pair = adapter.open();
+        try {
+          await append(pair.log, events);
+          const log = rebatched(pair.log, sizes, repeats);
+          for (const { at, call } of crashes) await runToEnd(log, failing(pair.store, at, call)).catch((error: Error) => expect(error.message).toBe('crash'));
+          await runToEnd(log, pair.store);
+          expect(await outcomeIn(counting, pair.log, pair.store)).toEqual(pureFold(counting, await recordsOf(pair.log)));
+        } finally {
+          await pair.close();
+        }
+      },
+    ), { numRuns: adapter.name === 'memory' ? 200 : 25 });
+  });
+
+  it('is not harmed by a second runner on the same store', async () => {
+    const pair = adapter.open();
+    await append(pair.log, Array.from({ length: 500 }, (_, index) => published(`blog${index % 7}`, `e${index}`, 'vote pay strike')));
+    await Promise.all([[3, 50], [7, 1], [20]].map((sizes) => runToEnd(rebatched(pair.log, sizes, [false]), pair.store)));
+    expect(await outcomeIn(counting, pair.log, pair.store)).toEqual(pureFold(counting, await recordsOf(pair.log)));
+    await pair.close();
+  });
+
+  it('sets aside what cannot be decoded or folded, with place and reason, and goes on with the rest', async () => {
+    const pair = adapter.open({ partitions: 1 });
+    await append(pair.log, [published('buses', 'e1', 'vote'), published('buses', 'e2', UNREADABLE)]);
+    await pair.log.append([{ key: 'buses', value: Buffer.from('not an event') }]);
+    await append(pair.log, [published('buses', 'e3', 'vote')]);
+    const letters: DeadLetter[] = [];
+    await runToEnd(pair.log, pair.store, letters);
+    expect(letters.map(({ position, code }) => [position.offset, code])).toEqual([[1n, 'fold-failed'], [2n, 'event-unreadable']].sort());
+    expect(letters.map(({ reason }) => reason).join()).toContain('The headline of e2 cannot be read.');
+    const { rows } = await pair.store.snapshot({ projection: 'counting', version: 1 }, null);
+    expect(rows.map(({ row }) => row)).toEqual([{ type: 'word', count: 2, last: '3' }]);
+    await pair.close();
+  });
+
+  it('ends with the failure of a store, which is no dead letter', async () => {
+    const pair = adapter.open();
+    await append(pair.log, [published('buses', 'e1', 'vote')]);
+    const letters: DeadLetter[] = [];
+    await expect(runToEnd(pair.log, failing(pair.store, 'commit', 0), letters)).rejects.toThrow('crash');
+    expect(letters).toEqual([]);
+    await pair.close();
+  });
+
+  it('refuses a store that was filled from another log', async () => {
+    const pair = adapter.open();
+    const other = adapter.open();
+    await append(pair.log, [published('buses', 'e1', 'vote')]);
+    await append(other.log, [published('buses', 'e1', 'vote')]);
+    await runToEnd(pair.log, pair.store);
+    await expect(runToEnd(other.log, pair.store)).rejects.toMatchObject({ code: 'data-foreign' });
+    await pair.close();
+    await other.close();
+  });
+
+  it('tells how far it is, and folds what comes while it runs', async () => {
+    const pair = adapter.open({ partitions: 1 });
+    const stopping = new AbortController();
+    const seen: string[] = [];
+    await runProjection(counting, pair.log, pair.store, {
+      signal: stopping.signal,
+      onDeadLetter: () => undefined,
+      onIdle: () => { void append(pair.log, [published('buses', `e${seen.length}`, 'vote')]); },
+      onProgress: ({ next, end, events }) => {
+        seen.push(`${next}/${end} ${events}`);
+        if (seen.length === 2) stopping.abort();
+      },
+    });
+    expect(seen).toEqual(['1/1 1', '2/2 1']);
+    await pair.close();
+  });
+});
