@@ -101,7 +101,7 @@ describe('replay', () => {
 
   it('heals what a kill left behind: the next query answers from the whole log', async () => {
     const data = folder();
-    const path = file('rail.txt', longDump(300));
+    const path = file('rail.txt', longDump(150));
     const running = start(['replay', path, '--json', '--speed', '6000'], { data });
     await running.until(/(?:"published"[^]*){20}/);
     await running.kill();
@@ -109,6 +109,6 @@ describe('replay', () => {
     const [blog] = objects((await picketwire(['query', 'blogs', '--json'], { data })).out);
     expect(blog).toMatchObject({ entries: log.length });
     appendFileSync(path, '\n');
-    expect((await picketwire(['replay', path], { data })).out).toContain(`${300 - log.length} appended`);
+    expect((await picketwire(['replay', path], { data })).out).toContain(`${150 - log.length} appended`);
   });
 });
