@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { execa } from 'execa';
 import { EVENING_DUMP, file, heavyDump } from './support/dumps.js';
-import { COMMAND, folder, objects, picketwire } from './support/picketwire.js';
+import { COMMAND, folder, picketwire } from './support/picketwire.js';
 
 /** Replays into a new folder, and holds that a refusal wrote nothing. */
 async function refused(path: string): Promise<{ code: number | undefined; err: string }> {
