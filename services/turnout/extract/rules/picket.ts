@@ -71,7 +71,7 @@ export const headsCounted: TurnoutRule = {
   },
 };
 
-const PLACE_THEN = /^["'“•\s]*(?!(?:it|they|that|this|he|she|we|i|there|our|the number|the figure)\b)(?:(?:in|at|outside|over at|up at|down at|from) )?(?:[\p{L}][\p{L}'.&-]* ?){1,7}[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$/u;
+const PLACE_THEN = /^["'“•\s]*(?!(?:it|they|that|this|he|she|we|i|there|our|the number|the figure)\b)(?:(?:in|at|outside|over at|up at|down at|from) )?[\p{L}][\p{L}'.&-]*(?: [\p{L}][\p{L}'.&-]*){0,6} ?[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$/u;
 
 export const placeByPlace: TurnoutRule = {
   name: 'heads-place-by-place',
