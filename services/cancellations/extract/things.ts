@@ -1,4 +1,5 @@
 /** What patients, passengers, pupils and customers were to have: the nouns, the phrases they head, and their singular. */
+import type { Outcome } from '../../kernel/core/claims.js';
 
 /** One sector a line; plurals follow from the singular. */
 const HEADS = (
@@ -34,7 +35,7 @@ export const ONE_HEAD = `(?:${SINGULAR.join('|')})(?![\\p{L}-])`;
 /** Words that cannot stand inside a noun phrase before its head. */
 const NOT_KIND = 'that|which|who|whose|whom|have|has|had|were|was|are|is|be|been|being|will|would|could|should|may|might|must|can|do|did|does|to|of|in|on|at|for|from|by|with|as|and|or|but|than|not|never|out|after|before|during|across|because|when|while|where|if|so|then|there|here|people|patients|passengers|pupils|students|staff|members|nurses|doctors|drivers|workers|teachers|hours?|days|weeks?|months?|years?|minutes?|per|cent|percent|times?|the|a|an|this|these|those|it|they|we|he|she|i|you|off|up|down|back|over|went|ran|came|said|says|cancell?ed|postponed|rescheduled|rearranged|moved|lost|closed|shut|hospitals?|trusts?|miles?|pounds?|euros?|am|pm|its|their|our|his|her|my|your|about|around|into|until|since|each|every|no|o';
 const KIND = `(?!(?:${NOT_KIND})\\b)[\\p{L}][\\p{L}'’-]*`;
-const PHRASE = `(?:${KIND}\\s){0,5}${HEAD}`;
+const PHRASE = `(?:${KIND}\\s(?:(?:and|or)\\s(?=${KIND}\\s))?){0,5}${HEAD}`;
 /** "elective operations", "day case operations and procedures", "operation, outpatients appointment or treatment". */
 export const THING = `${PHRASE}(?:(?:,\\s|\\s(?:and|or)\\s|/)${PHRASE})*`;
 
@@ -63,4 +64,16 @@ function singularWord(word: string): string {
 
 export function isPremises(thing: string): boolean {
   return PREMISES.test(thing);
+}
+
+/** What can be shut; other things are called off. */
+const SHUTTABLE = /(?:clinic|service|surger(?:y|ie)|route|theatre|class|court)(?:s|es)?$/i;
+/** What moves by its nature: "moved 40 trains" says where they went. */
+const VEHICLE = /(?:train|ferry|ferries|bus|coach|tram|shuttle|bin|item|package|letter|parcel)(?:s|es)?$/i;
+
+/** False of what a thing does not suffer: a school is closed but not postponed, an operation not closed, a train moved from place to place. */
+export function canBe(thing: string, outcome: Outcome | null, verb: string): boolean {
+  if (isPremises(thing)) return outcome === 'closed';
+  if (outcome === 'closed') return SHUTTABLE.test(thing);
+  return !(VEHICLE.test(thing) && /\b(?:mov|shift|bump|carr)\p{L}*/iu.test(verb));
 }

@@ -13,7 +13,8 @@ export interface Mention extends Range {
 
 const CAP = String.raw`(?:[a-z]{1,2}['’])?\p{Lu}[\p{L}\p{M}]*(?:[-'’.&](?=\p{L})[\p{L}\p{M}]+)*(?:['’](?=\s\p{Lu}))?`;
 const LINK = String.raw`(?:(?:of|and|for|upon|on|&|de|of the|the)\s)`;
-const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}@#])(?:St\.? )?${CAP}(?:\s${LINK}?(?:St\.? )?${CAP})*`, 'gu');
+const NO_TIME = '(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter)(?![\\p{L}]))';
+const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}@#])(?:St\.? )?${CAP}(?:\s${LINK}?${NO_TIME}(?:St\.? )?${CAP})*`, 'gu');
 
 /** Words that make a name that of a body or a place where things happen. */
 const BODY_HEAD = String.raw`hospitals?|infirmary|trusts?|health boards?|health|board|universit(?:y|ies)|schools?|academy|colleges?|stations?|airports?|courts?|prison|council|county|depot|office|cent(?:re|er)|clinic|surgery|services?|railways?|rail|trains|express|lines?|ferries|airways|airlines|buses|coaches|pier|harbour|port|quay|wing|lane|road|street|square|cross|park|house|general|universities|council|borough|city|town hall|ward|campus|museum|library`;

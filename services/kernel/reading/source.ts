@@ -2,13 +2,13 @@
 import type { Block } from '../core/entry.js';
 import { earlierInEntry, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
 
-const SAYS = String.raw`(?:says?|said|tells?|told|adds?|added|reports?|reported|reckons?|reckoned|thinks?|thought|believes?|believed|estimates?|estimated|claims?|claimed|counts?|counted|warns?|warned|fears?|feared|expects?|confirms?|confirmed|announced?|announces|shows?|showed|lists?|listed|insists?|insisted|boasts?|boasted|concedes?|conceded|admits?|admitted|guess(?:es|ed)?|notes?|noted|reveals?|revealed|predicts?|predicted|forecasts?|suggests?|suggested|states|stated|been on to say|been in touch to say|acknowledged?|calculates?|calculated|replie[sd]|answered|wrote|writes|emails?|contacted|rang|phoned|texted|got in touch|collected|found|handed|reminded|puts?(?=\s[^,.;]{3,70}\sat\b)|makes? it|made it|makes? the (?:number|total|figure)|its own (?:count|spreadsheet|tally|figures|counting))`;
+const SAYS = String.raw`(?:says?|said|tells?|told|adds?|added|reports?|reported|reckons?|reckoned|thinks?|thought|believes?|believed|estimates?|estimated|claims?|claimed|counts?|counted|warns?|warned|fears?|feared|expects?|confirms?|confirmed|announced?|announces|shows?|showed|lists?|listed|insists?|insisted|boasts?|boasted|concedes?|conceded|admits?|admitted|guess(?:es|ed)?|notes?|noted|reveals?|revealed|predicts?|predicted|forecasts?|suggests?|suggested|states|stated|been on to say|been in touch to say|acknowledged?|calculates?|calculated|replie[sd]|answered|wrote|writes|emails?|contacted|rang|phoned|texted|got in touch|collected|found|handed|reminded|puts? out|issued|published|released|puts?(?=\s[^,.;]{3,70}\sat\b)|makes? it|made it|makes? the (?:number|total|figure)|its own (?:count|spreadsheet|tally|figures|counting))`;
 const AUX = String.raw`(?:(?:has|have|had|is|are|was|also|just|now|already|later|earlier|since|then|today|yesterday|himself|herself|itself|will|would)\s){0,3}`;
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*`;
 const SUBJECT = String.raw`(${WORD}(?:\s(?!(?:that|which|has|have|had|is|are|was|were|been|having)\b)${WORD}){0,9}?)`;
 const EDGE = String.raw`(?:^|[,;:.!?–—•]\s["“”‘]?|["“”‘(]\s?|\b(?:and|but|when|while|as|that|because|where|though)\s)`;
 const CLAIMED_BY = new RegExp(String.raw`${EDGE}\s*${SUBJECT}(?:,\s(?:(?!${SAYS}\b)[^,;:"“])[^;:"“]{1,90}?,|\s\([^)]*\))?\s${AUX}${SAYS}\b`, 'giu');
-const SAID_BY = new RegExp(String.raw`[,”"’]\s(?:says|said|adds|added|warned|reports|reported)\s((?:the|an?|our|its)?\s?${WORD}(?:\s${WORD}){0,6}?)(?=[,.;:]|\swho\b|$)`, 'giu');
+const SAID_BY = new RegExp(String.raw`[,”"’]\s(?:says|said|adds|added|warned|reports|reported)\s((?:(?:the|an?|our)\s)?${WORD}(?:\s(?!(?:has|have|had|is|are|was|were|will|would|that)\b)${WORD}){0,6}?)(?=[,.;:]|\swho\b|$)`, 'giu');
 const ACCORDING = new RegExp(String.raw`\b(?:according to|figures from|data from|(?:by|on) (?=[^,.;]{2,40}(?:count|estimate|reckoning|tally|report|figures|log)\b))\s?((?:the|an?|our|its)?\s?${WORD}(?:\s(?!(?:count|estimate|reckoning|tally|figures|show|of|from)\b)${WORD}){0,7}?)(?=\s(?:count|estimate|reckoning|tally|figures|from|of|show)\b|[,.;:]|$)`, 'giu');
 const TRAILING = /(?:[,”"’]\s([^,;:.”“"]{2,70})|\s(he|she|they|it))\s(?:says?|said|reports?|reckons?|added|adds)[.”"’]*$/iu;
 /** "the company's parting shot is that …". */
@@ -21,6 +21,9 @@ const NOBODY = /^(?:the|an?|its|their|our|his|her|.*\bwe|.*\bi|that|which|this|t
 const PRONOUN = /^(?:he|she|it|they)$/i;
 const LEADING = /^(?:(?:and|but|so|then|now|meanwhile|yesterday|today|overnight|earlier|later|however|still)\s|(?:in|on|at|by)\s[^,]{1,40},\s)+/i;
 const DOCUMENT = /['’]s?\s(?:(?:own|latest|last|final|provisional|running|new|parting|tea-time|count|returns?|figures?|breakdown|bulletin|estimate|tally|sweep|survey|shot|data|count|service map|map|log|statistics|of|total|numbers|update|staff)\s?)+$/iu;
+
+/** Words of a clause that a name or a description does not hold. */
+const CLAUSE = /\b(?:got|has|have|had|is|are|was|were|been|than|whether|she|he|they|we|it)\b(?=.*\s)|\b(?:than|to|that)$|^(?:his|her|my|their)\s.*\b(?:has|had|is|was)\b/i;
 
 interface Attribution { readonly at: number; readonly end: number; readonly who: string }
 
@@ -53,7 +56,7 @@ function attributionsIn(sentence: string): readonly Attribution[] {
   const found: Attribution[] = [];
   const add = (who: string | undefined, at: number, end: number): void => {
     const name = who && cleaned(who);
-    if (name && !NOBODY.test(name)) found.push({ at, end, who: name });
+    if (name && !NOBODY.test(name) && !CLAUSE.test(name)) found.push({ at, end, who: name });
   };
   for (const pattern of [CLAIMED_BY, SAID_BY, ACCORDING, LINE_IS, PUT_AT])
     for (const match of sentence.matchAll(pattern)) add(match[1], match.index, match.index + match[0].length);

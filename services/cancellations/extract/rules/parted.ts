@@ -2,7 +2,7 @@
 import { anchored, matchAt } from '../pattern.js';
 import { antecedent, type Rule } from '../reading.js';
 import { LINK, THING } from '../things.js';
-import { PARTED } from '../verbs.js';
+import { nearPartedVerb, PARTED } from '../verbs.js';
 
 const OBJECT = `(?:${LINK}\\s(?<thing>${THING}))?(?:\\s(?!and\\b|but\\b)[^\\s,;.:]+){0,4}?\\s`;
 const RULES = [...PARTED, { verb: '(?:give|gives|gave|given|giving|found|find|finding)(?![\\p{L}-])', particle: '(?:a|another)(?: new| later)? (?:date|slot|time)(?![\\p{L}])', outcome: 'postponed' as const }]
@@ -17,7 +17,8 @@ export const parted: Rule = {
     ['The operator struck 211 trains from the timetable.', '211 train cancelled'],
   ],
   read: (reading, found) => reading.quantities.flatMap(quantity => {
-    const lead = reading.flat.slice(0, quantity.start);
+    const lead = reading.flat.slice(Math.max(0, quantity.start - 60), quantity.start);
+    if (!nearPartedVerb(lead)) return [];
     for (const { before, after, outcome } of RULES) {
       const object = before.test(lead) ? matchAt(after, reading.flat, quantity.end) : null;
       const thing = object && (object.groups?.thing ?? antecedent(reading, quantity.start, found) ?? (/timetable/.test(object[0]) ? 'train' : null));
