@@ -59,7 +59,7 @@ describe('turnout', () => {
   });
 
   test.each([
-    'Staff at 51 hospital trusts are taking part in the strike.', 'About 600 soldiers turned up to drive ambulances.', 'Some 14,000 nurses left the profession last year.', 'The union is asking 70,000 staff to walk out.',
+    'Staff at 51 hospital trusts are taking part in the strike.', 'About 600 soldiers turned up to drive ambulances.', 'The company has 4,000 drivers on duty in a normal week.', 'Two members of staff were injured outside the depot.', 'About 300 people signed a petition outside the town hall.', 'Some 14,000 nurses left the profession last year.', 'The union is asking 70,000 staff to walk out.',
     'About 40% of pupils stayed away from school.', 'There are 54,000 doctors in England on strike pay of £200.', 'A poll found 58% of people backed the strike.', 'Legislation demands that 40% vote, a threshold of 50% turnout.',
     'He has walked out three times in 22 years.', 'The strike enters its 12th day after a 13.5% pay offer.', 'All but five of the crews came in.', 'Ambulances waited 19 hours outside the hospital on the picket line.', 'They brought 40 sandwiches to the picket line.',
   ])('nothing is read in %j', text => { expect(extract(entryOf(text)).map(gives)).toEqual([]); });
@@ -68,6 +68,7 @@ describe('turnout', () => {
     ['Network Rail said just 20 per cent of signallers had reported for duty.', 'working 20%'], ['Only 37 of the 412 prison officers on the rota came in.', 'working 37 of 412'], ['Just 11 of 240 baggage handlers crossed the picket line.', 'working 11 of 240'],
     ['Roughly three-quarters of the barristers failed to appear.', 'striking about 75%'], ['Thousands of university staff are refusing to mark exams.', 'striking multiple 1000'], ['One in three magistrates’ court ushers stayed away.', 'striking 33.3%'],
     ['More than four in ten refuse workers clocked on as usual.', 'working over 40%'], ['Ten of the 12 judges sat as normal.', 'working 10 of 12'], ['Four out of five bus drivers did not report for work.', 'striking 80%'], ['More than 100,000 nurses will strike on 15 March.', 'striking over 100000'],
+    ['Around 150 lecturers and students gathered outside the main building.', 'picket about 150'],
     ['Between 30 and 40 posties stood outside the sorting office.', 'picket 30-40'], ['In Fife 61% of teachers were absent; in Angus the figure was 54%.', 'striking 61%', 'striking 54%'],
   ])('reads %j', (text, ...expected) => { expect(extract(entryOf(text)).map(gives)).toEqual(expected); });
 
