@@ -22,7 +22,7 @@ export const elliptic: Rule = {
   read: (reading, found) => reading.quantities.flatMap(quantity => {
     const outcome = cancelledBy(reading, quantity);
     const thing = outcome && antecedent(reading, quantity.start, found);
-    return outcome && thing && isGone(reading, quantity) && !isPeople(reading, thing) ? [{ quantity, what: thing, outcome: outcome.outcome, start: quantity.start, end: quantity.end }] : [];
+    return outcome && thing && !isNext(reading, quantity, found) && isGone(reading, quantity) && !isPeople(reading, thing) ? [{ quantity, what: thing, outcome: outcome.outcome, start: quantity.start, end: quantity.end }] : [];
   }),
 };
 
@@ -39,6 +39,12 @@ function cancelledBy(reading: Reading, quantity: Quantity): Pick<Found, 'outcome
   if (share && PARTICIPLE.test(share.groups?.verb ?? '')) return { outcome: outcomeOf(share.groups?.verb ?? '') };
   const passive = matchAt(GONE_AFTER, reading.flat, quantity.end);
   return passive && !/^affected|^hit/.test(verbIn(passive)) ? { outcome: outcomeOf(verbIn(passive)) } : null;
+}
+
+/** "cancelled two lessons and postponed a third": the next one, no share. */
+function isNext(reading: Reading, quantity: Quantity, found: readonly Found[]): boolean {
+  const words = reading.text.slice(quantity.start, quantity.end).toLowerCase();
+  return (words === 'a third' || words === 'a fourth' || words === 'a fifth') && found.some(one => one.quantity?.unit === 'count' && one.end <= quantity.start);
 }
 
 /** Votes, members and people are lost in other ways. */
