@@ -7,7 +7,7 @@ import { extract as quotes } from '../services/quotes/extract.js';
 import { extract as turnout } from '../services/turnout/extract.js';
 import { entriesOf, quietEntries } from './text/entries.js';
 
-const ROUND_MS = 1500;
+const ROUND_MS = 1000;
 const docs = new URL('../../test/reading/practice/docs/', import.meta.url);
 const claimDense = readdirSync(docs).filter(file => file.endsWith('.txt')).sort().flatMap(file => entriesOf(readFileSync(new URL(file, docs), 'utf8')));
 

@@ -21,7 +21,7 @@ const NONE = [
   'About 2,000 trains will run instead of the usual 4,000.', 'Engineers moved 40 trains to the depot.', 'Three schools were moved out of special measures.', 'Some 70 per cent of appointments went ahead.',
   'In all, nine lectures in 10 went ahead.', 'Trusts were told to cancel all but 20 clinics.', "In Camden all but six of the borough's 58 schools were shut.", 'If 40 trains are cancelled there will be trouble.',
   'Appointments have been cancelled.', 'Patients whose operation has been cancelled will be contacted.', 'Her contract was cancelled.', "The union's ballot was postponed.", "The council's bin collection was cancelled.", "Nadia's scan has not been cancelled.",
-  'The company has lost 300 drivers since January.', 'The trust has 600 beds, 40 of which are closed.', 'The clinic is delayed.',
+  'The company has lost 300 drivers since January.', 'The trust has 600 beds, 40 of which are closed.', 'The clinic is delayed.', 'Some 40 train drivers have been suspended.', 'Eleven care homes in Devon are affected.', 'A fifth of train drivers were moved.',
 ];
 
 describe('cancellations', () => {

@@ -26,7 +26,7 @@ function claimOf(entry: Entry, found: Found): TurnoutClaim {
 
 /** "Eight at seven, up to 14 by nine" grew to 14: no upper bound. */
 function modifierOf({ tokens, quantity, rule, text }: Found): Modifier {
-  if (rule === 'heads-joined' && /^up to/.test(text.slice(quantity.start))) return 'exact';
+  if (rule === 'heads-joined' && /^up\s+to/.test(text.slice(quantity.start))) return 'exact';
   return quantity.modifier === 'exact' && isEstimateBefore(tokens, quantity.from) ? 'about' : quantity.modifier;
 }
 

@@ -2,11 +2,15 @@
 import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
 import { QUANTITY_WORDS } from '../../kernel/reading/numerals.js';
 import { QUANTITY, scanFor } from '../../kernel/reading/scan.js';
-import type { Found, Reading } from './reading.js';
+import type { Found, Reading, Rule } from './reading.js';
 import { RULES } from './rules.js';
 import { takesBack } from './rules/correction.js';
+import { customers } from './rules/customers.js';
+import { followOn } from './rules/follow-on.js';
+import { nominal } from './rules/nominal.js';
+import { sameCount } from './rules/same-count.js';
 import { personal } from './rules/personal.js';
-import { canBe, THING_WORDS } from './things.js';
+import { canBe, countable, THING_WORDS } from './things.js';
 import { CANCEL_WORDS } from './verbs.js';
 
 const GONE = 2, THING = 4, OWN = 8, MY = 16;
@@ -40,7 +44,7 @@ export function prospectOf(sentence: string, told: boolean, previous: string): P
   const thing = ((seen | before) & THING) !== 0;
   return {
     counts: number && (told || gone && thing || (before & GONE) !== 0 && takesBack(previous) || gone && TIMETABLE.test(sentence)),
-    own: gone && ((seen & OWN) !== 0 && thing || (seen & MY_SERVICE) === MY_SERVICE || (before & THING) !== 0 && DUE.test(previous)),
+    own: gone && ((seen & OWN) !== 0 && thing || (seen & MY_SERVICE) === MY_SERVICE || DUE.test(previous)),
   };
 }
 
@@ -62,7 +66,7 @@ export function findIn(reading: Reading, { counts, own }: Prospect): readonly Fo
   for (const rule of RULES) {
     if (rule === personal ? !own : !counts) continue;
     const taken = found.map(one => one.found);
-    for (const one of rule.read(reading, inOrder(taken))) if (one.start >= supposed && isFree(one, found) && !overtaken(one) && suits(reading, one)) found.push({ rule: rule.name, found: one });
+    for (const one of rule.read(reading, inOrder(taken))) if (one.start >= supposed && isFree(one, found) && !overtaken(one) && suits(reading, one, rule)) found.push({ rule: rule.name, found: one });
   }
   return found.sort((a, b) => a.found.start - b.found.start);
 }
@@ -80,8 +84,11 @@ function overtakenIn(text: string): (one: Found) => boolean {
   return one => one.start > from && one.start < to;
 }
 
-function suits(reading: Reading, one: Found): boolean {
-  return one.quantity === null || canBe(one.what, one.outcome, reading.text.slice(Math.max(0, one.start - 24), one.end + 24));
+/** Rules whose thing does not stand behind its number, and may be singular. */
+const APART: readonly Rule[] = [nominal, followOn, sameCount, customers];
+
+function suits(reading: Reading, one: Found, rule: Rule): boolean {
+  return one.quantity === null || (APART.includes(rule) || countable(one.what, one.quantity.value, one.quantity.unit)) && canBe(one.what, one.outcome, reading.text.slice(Math.max(0, one.start - 24), one.end + 24));
 }
 
 function inOrder(found: readonly Found[]): readonly Found[] {

@@ -1,5 +1,5 @@
 /** What patients, passengers, pupils and customers were to have: the nouns, the phrases they head, and their singular. */
-import type { Outcome } from '../../kernel/core/claims.js';
+import type { Outcome, Unit } from '../../kernel/core/claims.js';
 
 /** One sector a line; plurals follow from the singular. */
 const HEADS = (
@@ -49,9 +49,16 @@ export function singular(thing: string): string {
 }
 
 function singularPhrase(phrase: string): string {
-  const words = phrase.split(' ');
+  const words = withoutCapital(phrase).split(' ');
   const last = words.pop() ?? '';
   return [...words, singularWord(last)].join(' ');
+}
+
+const OPENING_HEAD = new RegExp(`^${HEAD}`, 'iu');
+
+/** "Trains" at a sentence's start is no name. */
+function withoutCapital(phrase: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(phrase) && OPENING_HEAD.test(phrase) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
 }
 
 function singularWord(word: string): string {
@@ -66,10 +73,19 @@ export function isPremises(thing: string): boolean {
   return PREMISES.test(thing);
 }
 
+const UNCOUNTED = new RegExp(`(?:^|\\s)(?:${MASS.join('|')}|surgery|treatment|therapy|chemotherapy|dialysis|screening)$`, 'i');
+const SINGULAR_S = /(?:^|[\s-])(?:bus|class|viva|dialysis|biopsy)$/i;
+
+/** False of "40 train drivers", where the head only qualifies another noun: more than one is plural, a share is of a plural or of what is not counted. */
+export function countable(thing: string, value: number, unit: Unit): boolean {
+  if (/s$/i.test(thing) && !SINGULAR_S.test(thing)) return true;
+  return unit === 'percent' ? UNCOUNTED.test(thing) : value === 1;
+}
+
 /** What can be shut; other things are called off. */
 const SHUTTABLE = /(?:clinic|service|surger(?:y|ie)|route|theatre|class|court)(?:s|es)?$/i;
 /** What moves by its nature: "moved 40 trains" says where they went. */
-const VEHICLE = /(?:train|ferry|ferries|bus|coach|tram|shuttle|bin|item|package|letter|parcel)(?:s|es)?$/i;
+const VEHICLE = /(?:train|flight|ferry|ferries|bus|coach|tram|shuttle|bin|item|package|letter|parcel)(?:s|es)?$/i;
 
 /** False of what a thing does not suffer: a school is closed but not postponed, an operation not closed, a train moved from place to place. */
 export function canBe(thing: string, outcome: Outcome | null, verb: string): boolean {

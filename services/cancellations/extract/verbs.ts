@@ -74,6 +74,23 @@ export const PARTED: readonly { readonly verb: string; readonly particle: string
   .map(verb => ({ verb: `${anyOf(activeForms(verb))}(?![\\p{L}-])`, particle: verb.particle === 'from' ? 'from (?:the|its|their) (?:timetable|list|diary|schedule|roster|board|day)' : `${verb.particle}(?![\\p{L}-])`, outcome: verb.outcome }));
 export const GIVEN_ANOTHER_DATE = `(?:given?|gave|giving|found|finding)(?![\\p{L}-])`;
 
+const FIRST_WORDS = new Set(spelled(ALL.flatMap(activeForms)).map(form => form.toLowerCase()));
+const PARTED_WORDS = new Set([...ALL.filter(verb => verb.particle !== '').flatMap(activeForms), 'give', 'gives', 'gave', 'given', 'giving', 'found', 'find', 'finding']);
+
+/** A cheap look before a pattern: is one of the last words a verb of cancelling? */
+export function nearVerb(lead: string): boolean {
+  return lastWords(lead).some(word => FIRST_WORDS.has(word));
+}
+
+/** Likewise for verbs that part around their object. */
+export function nearPartedVerb(lead: string): boolean {
+  return lastWords(lead).some(word => PARTED_WORDS.has(word));
+}
+
+function lastWords(lead: string): readonly string[] {
+  return lead.slice(-60).toLowerCase().split(/[^\p{L}-]+/u);
+}
+
 /** Words whose presence makes a sentence worth the grammar. */
 export const CANCEL_WORDS: readonly string[] = [...new Set([
   ...spelled(ALL.flatMap(activeForms)), 'off', 'fell', 'fallen', 'came', 'come', 'slipped', 'never', 'affected', 'affect', 'disrupted', 'hit', 'risk', 'uncollected', 'undelivered', 'stopped', 'found', 'given', 'not', 'run', 'fail', 'failed', 'open', 'nothing', 'hold', 'doubt',

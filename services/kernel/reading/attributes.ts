@@ -17,10 +17,12 @@ export type Attributes = Pick<FigureClaim, 'where' | 'source' | 'day' | 'status'
  */
 export function attributesOf(entry: Entry, span: Span, sentence?: Range): Attributes {
   const passage = passageAt(entry, span, sentence);
-  const period = periodOf(passage, span);
+  const status = statusOf(passage, span), read = periodOf(passage, span);
+  // What is still to come is of this dispute.
+  const period = status === 'expected' && read === 'earlier' ? 'current' : read;
   return {
     where: whereOf(passage, span), source: sourceOf(passage, span), day: dayIn(period, dayOf(passage, span), entry.date),
-    status: statusOf(passage, span), period,
+    status, period,
   };
 }
 

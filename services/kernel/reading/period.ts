@@ -21,7 +21,7 @@ export function periodOf(passage: Passage, span: Range): Period {
 
 function ownPeriod(sentence: string, clause: string, date: string | null): Period {
   if (CUMULATIVE.test(clause)) return 'cumulative';
-  if (/\btoday|yesterday|this (?:time|morning|afternoon)|\bnow\b/i.test(clause) && !/\btoday['’]s\b.*\bwas\b/.test(clause)) return 'current';
+  if (/\btoday|yesterday|this (?:time|week|weekend|morning|afternoon)|\bnow\b/i.test(clause) && !/\btoday['’]s\b.*\bwas\b/.test(clause)) return 'current';
   if (EARLIER.test(clause) && !NOT_EARLIER.test(clause)) return 'earlier';
   if (CUMULATIVE.test(sentence)) return 'cumulative';
   if (EARLIER.test(sentence) && !NOT_EARLIER.test(sentence)) return 'earlier';

@@ -4,7 +4,7 @@ import type { Reading } from './reading.js';
 
 export type Counted = 'people' | 'bare' | 'other';
 
-const LINK = '(?:(?:,|of|more|other|further|all|the|its|their|his|her|our|those|these|both) )*';
+const LINK = '(?:(?:of|more|other|further|all|the|its|their|his|her|our|those|these|both) )*';
 const PLAIN_WORD = "(?!(?:of|at|in|on|for|to|by|from|with|who|that|which|were|was|are|is|had|have|has|did|do|because|after|when|while|and|or|out|not|up|off|once|since|outside|inside|across|near|throughout|behind|within|along|over|under|than|working|striking|there|here|now|if|as|before|until|this|last|today|yesterday|it|they|we|he|she|will|could|may|might|would|turned|stayed|walked|came|went|did|said|took)\\b)[\\p{L}][\\p{L}\\p{N}'&.-]* ";
 const GROUP = new RegExp(`^ ?-?(?:strong )?${LINK}(?:${PLAIN_WORD}){0,5}?${PEOPLE}\\b(?!')`, 'u');
 const OTHER = new RegExp(`^ ?${LINK}(?:${PLAIN_WORD}){0,4}?${PREMISES}\\b(?!')`, 'u');

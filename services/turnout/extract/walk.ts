@@ -41,7 +41,7 @@ interface Walk {
   whole: string | null;
 }
 
-/** Characters of the text before a sentence that its rules look at. */
+/** Characters that rules look at before a sentence, and on either side of a quantity: what keeps reading linear in texts without stops. */
 const HEARD = 600;
 /** Sentences without a word of turnout after one that had such a word, which may still go on from it. */
 const CUE_REACH = 3;
@@ -90,7 +90,7 @@ function readSentence(walk: Walk, block: number, text: string, sentence: Sentenc
     walk.interrupted = false;
     walk.told = { measure, quantity, distance: 0 };
     const of = measure === 'working' || measure === 'striking' || measure.startsWith('ballot') ? walk.base : null;
-    const end = quantity.end + (reading.inner === '' ? groupEnd(text.slice(quantity.end, sentence.end), groupLength(reading)) : 0);
+    const end = quantity.end + (reading.inner === '' ? groupEnd(text.slice(quantity.end, Math.min(sentence.end, quantity.end + HEARD)), groupLength(reading)) : 0);
     if (!isWithdrawn(reading)) walk.found.push({ measure, rule: rule.name, block, quantity, of: fits(of, quantity) ? of : null, sentence, tokens, text, end });
   });
 }
@@ -131,7 +131,7 @@ interface Heard {
 }
 
 function heardIn(walk: Walk, block: number, text: string, sentence: Sentence): Heard {
-  const own = plainText(text.slice(sentence.start, sentence.end));
+  const own = plainText(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 5 * HEARD)));
   const earlier = earlierText(walk.entry, block, text.slice(0, sentence.start));
   return { sentence: own, earlier, ballot: isBallotTalk(earlier, own), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
 }
@@ -146,11 +146,12 @@ function earlierText(entry: Entry, block: number, before: string): string {
 function readingOf(walk: Walk, heard: Heard, text: string, sentence: Sentence, tokens: readonly Token[], quantities: readonly Quantity[], index: number): Reading {
   const quantity = quantities[index]!;
   const previous = quantities[index - 1] ?? null;
-  const before = plainText(text.slice(sentence.start, quantity.start));
+  const from = endOfPair(text, quantities, index);
+  const before = plainText(text.slice(Math.max(sentence.start, quantity.start - HEARD), quantity.start));
   return {
     quantity, previous, before, told: walk.told, earlier: heard.earlier, sentence: heard.sentence, ballot: heard.ballot, entry: heard.entry,
-    after: clauseAfter(text.slice(endOfPair(text, quantities, index), sentence.end)), inner: innerNoun(tokens, quantity),
-    since: previous === null ? before : plainText(text.slice(previous.end, quantity.start)),
+    after: clauseAfter(text.slice(from, Math.min(sentence.end, from + HEARD))), inner: innerNoun(tokens, quantity),
+    since: previous === null ? before : plainText(text.slice(Math.max(previous.end, quantity.start - HEARD), quantity.start)),
     quoted: isQuoted(text, quantity.start), interrupted: walk.interrupted,
     cuesBefore: () => cuesIn(`${heard.earlier} ${before}`),
   };
@@ -160,13 +161,13 @@ function readingOf(walk: Walk, heard: Heard, text: string, sentence: Sentence, t
 function endOfPair(text: string, quantities: readonly Quantity[], index: number): number {
   const quantity = quantities[index]!;
   const next = quantities[index + 1];
-  const pair = next !== undefined && next.unit === quantity.unit && /^ (?:and|or) $/.test(text.slice(quantity.end, next.start));
+  const pair = next !== undefined && next.unit === quantity.unit && /^\s+(?:and|or)\s+$/.test(text.slice(quantity.end, next.start));
   return pair ? next.end : quantity.end;
 }
 
 /** True inside quote marks that the block opens and has not closed. */
 function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - 5 * HEARD), at);
   if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true;
   return (before.split('"').length - 1) % 2 === 1;
 }

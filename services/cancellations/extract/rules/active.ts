@@ -1,7 +1,7 @@
 /** "The trust moved 31 operations", "had to rebook 63 day cases", "lost between 25,000 and 30,000 slots". */
 import { anchored, COUNTED, matchAt } from '../pattern.js';
 import type { Rule } from '../reading.js';
-import { CANCELLING, outcomeOf } from '../verbs.js';
+import { CANCELLING, nearVerb, outcomeOf } from '../verbs.js';
 
 const OBJECT = anchored(COUNTED);
 /** Ends where the quantity starts; group `verb`. */
@@ -24,7 +24,7 @@ export const active: Rule = {
   ],
   read: reading => reading.quantities.flatMap(quantity => {
     const lead = reading.flat.slice(Math.max(0, quantity.start - REACH), quantity.start);
-    const verb = BEFORE.exec(lead);
+    const verb = nearVerb(lead) ? BEFORE.exec(lead) : null;
     const object = verb && matchAt(OBJECT, reading.flat, quantity.end);
     if (!verb || !object || DENIED.test(lead.slice(0, verb.index))) return [];
     return [{ quantity, what: object.groups?.thing ?? '', outcome: outcomeOf(verb.groups?.verb ?? ''), start: quantity.start, end: quantity.end + object[0].length }];

@@ -19,8 +19,8 @@ export const correction: Rule = {
     ['In our post we said five ferries had gone. The company says it is seven.', '7 ferry cancelled'],
   ],
   read: (reading, found) => reading.quantities.flatMap(quantity => {
-    const told = takesBack(reading.previous) ? GONE.exec(reading.previous) : null;
-    const thing = told && IT_IS.test(reading.flat.slice(0, quantity.start)) ? antecedent(reading, quantity.start, found) : null;
+    const told = IT_IS.test(reading.flat.slice(Math.max(0, quantity.start - 60), quantity.start)) && takesBack(reading.previous) ? GONE.exec(reading.previous) : null;
+    const thing = told && antecedent(reading, quantity.start, found);
     return told && thing ? [{ quantity, what: thing, outcome: outcomeOf(told[0]), start: quantity.start, end: quantity.end }] : [];
   }),
 };

@@ -2,7 +2,7 @@
 import { anchored, AUXILIARY, GONE, matchAt, verbIn } from '../pattern.js';
 import { antecedent, type Found, type Reading, type Rule } from '../reading.js';
 import type { Quantity } from '../../../kernel/reading/quantity.js';
-import { CANCELLING, outcomeOf } from '../verbs.js';
+import { CANCELLING, nearVerb, outcomeOf } from '../verbs.js';
 
 const VERB_BEFORE = new RegExp(`(?<![\\p{L}-])(?<verb>${CANCELLING})(?:\\s(?:another|a further|only|just|a total of|some|as many as))*\\s$`, 'iu');
 /** Nothing that is counted follows: the phrase ends, or goes on with a preposition. */
@@ -20,25 +20,31 @@ export const elliptic: Rule = {
     ['In Leeds 40 rounds were lost; by contrast the proportion lost was 94 per cent in Hull.', '94 round cancelled'],
   ],
   read: (reading, found) => reading.quantities.flatMap(quantity => {
-    const outcome = isGone(reading, quantity) ? cancelledBy(reading, quantity) : null;
+    const outcome = cancelledBy(reading, quantity);
     const thing = outcome && antecedent(reading, quantity.start, found);
-    return outcome && thing && !isPeople(reading, thing) ? [{ quantity, what: thing, outcome: outcome.outcome, start: quantity.start, end: quantity.end }] : [];
+    return outcome && thing && !isNext(reading, quantity, found) && isGone(reading, quantity) && !isPeople(reading, thing) ? [{ quantity, what: thing, outcome: outcome.outcome, start: quantity.start, end: quantity.end }] : [];
   }),
 };
 
 function isGone(reading: Reading, quantity: Quantity): boolean {
-  return !/\bn(?:o|ot|'t|ever)\s(?:\p{L}+\s){0,2}$/iu.test(reading.flat.slice(0, quantity.start));
+  return !/\b(?:no|not|n't|never)\s(?:\p{L}+\s){0,2}$/iu.test(reading.flat.slice(Math.max(0, quantity.start - 40), quantity.start));
 }
 
 function cancelledBy(reading: Reading, quantity: Quantity): Pick<Found, 'outcome'> | null {
   const lead = reading.flat.slice(Math.max(0, quantity.start - 120), quantity.start), after = reading.flat.slice(quantity.end);
   const ends = ENDS.test(after);
-  const active = ends ? VERB_BEFORE.exec(lead) : null;
+  const active = ends && nearVerb(lead) ? VERB_BEFORE.exec(lead) : null;
   if (active) return { outcome: outcomeOf(active.groups?.verb ?? '') };
   const share = ends ? SHARE_BEFORE.exec(lead) : null;
   if (share && PARTICIPLE.test(share.groups?.verb ?? '')) return { outcome: outcomeOf(share.groups?.verb ?? '') };
   const passive = matchAt(GONE_AFTER, reading.flat, quantity.end);
   return passive && !/^affected|^hit/.test(verbIn(passive)) ? { outcome: outcomeOf(verbIn(passive)) } : null;
+}
+
+/** "cancelled two lessons and postponed a third": the next one, no share. */
+function isNext(reading: Reading, quantity: Quantity, found: readonly Found[]): boolean {
+  const words = reading.text.slice(quantity.start, quantity.end).toLowerCase();
+  return (words === 'a third' || words === 'a fourth' || words === 'a fifth') && found.some(one => one.quantity?.unit === 'count' && one.end <= quantity.start);
 }
 
 /** Votes, members and people are lost in other ways. */

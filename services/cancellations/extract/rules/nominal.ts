@@ -12,6 +12,10 @@ const NUMBER_OF_LOST = new RegExp(`(?:\\b(?:number|count|total|tally|toll|figure
 const LOST_THING = anchored(`(?:${LINK})\\s${ATTRIBUTE}\\s(?<thing>${THING})`);
 const NOUNS: readonly (readonly [string, Outcome])[] = [['cancellations?|loss|scrapping|withdrawal|abandonment', 'cancelled'], ['postponements?|rescheduling|rearrangement|deferral|rebooking|delay', 'postponed'], ['closures?|closing|shutting', 'closed']];
 const NOUN_OF = NOUNS.map(([nouns, outcome]) => ({ outcome, before: new RegExp(`\\b(?:${nouns})\\sof\\s(?:another\\s|a further\\s)?$`, 'iu'), after: anchored(`(?:${LINK})\\s(?<thing>(?:[\\p{L}-]+\\s){1,3})(?:${nouns})(?![\\p{L}])`) }));
+/** Cheap looks before the patterns. */
+const TALLY = /\b(?:number|count|total|tally|toll|figure|share|proportion|cancell?ed|lost|postponed)/i;
+const LOST = /\b(?:cancel|postpon|lost|scrap|axed|resched|rearr|aband|closed)/i;
+const NOUN = new RegExp(`\\b(?:${NOUNS.map(([nouns]) => nouns).join('|')})\\b`, 'i');
 const OBJECT = anchored(COUNTED);
 const AS_THING = new RegExp(`^${THING}$`, 'iu');
 
@@ -26,14 +30,15 @@ export const nominal: Rule = {
     ['There were 14 school closures in Kent.', '14 school closed'],
   ],
   read: reading => reading.quantities.flatMap(quantity => {
-    const number = NUMBER_OF.exec(reading.flat.slice(0, quantity.start));
+    const lead = reading.flat.slice(0, quantity.start), after = reading.flat.slice(quantity.end, quantity.end + 80);
+    const number = TALLY.test(lead) ? NUMBER_OF.exec(lead) : null;
     if (number && !/^\s\p{L}+s\b/u.test(reading.flat.slice(quantity.end).replace(/^\s(?:this|across|as|hours|yesterdays)\b.*/u, ''))) {
       return [{ quantity, what: number.groups?.thing ?? '', outcome: outcomeOf(number.groups?.verb ?? ''), start: number.index, end: quantity.end }];
     }
-    const lost = NUMBER_OF_LOST.exec(reading.flat.slice(0, quantity.start))?.groups ?? matchAt(LOST_THING, reading.flat, quantity.end)?.groups;
+    const lost = (TALLY.test(lead) ? NUMBER_OF_LOST.exec(lead)?.groups : undefined) ?? (LOST.test(after) ? matchAt(LOST_THING, reading.flat, quantity.end)?.groups : undefined);
     if (lost) return [{ quantity, what: lost.thing ?? lost.thing2 ?? '', outcome: outcomeOf(lost.verb ?? lost.verb2 ?? ''), start: quantity.start, end: quantity.end }];
-    for (const { outcome, before, after } of NOUN_OF) {
-      const object = before.test(reading.flat.slice(0, quantity.start)) ? matchAt(OBJECT, reading.flat, quantity.end) : matchAt(after, reading.flat, quantity.end);
+    for (const { outcome, before, after: behind } of NOUN.test(reading.flat) ? NOUN_OF : []) {
+      const object = before.test(lead) ? matchAt(OBJECT, reading.flat, quantity.end) : matchAt(behind, reading.flat, quantity.end);
       const thing = object?.groups?.thing?.trim() ?? '';
       if (object && AS_THING.test(thing)) return [{ quantity, what: thing, outcome, start: quantity.start, end: quantity.end + object[0].length } satisfies Found];
     }

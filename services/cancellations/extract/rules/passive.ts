@@ -33,7 +33,7 @@ export const passive: Rule = {
 const INSIDE = /(?:(?<!(?:result\p{L}*|ended|ending) )\b(?:on|at|in|from|aboard|by|near|outside|inside|into|via)|(?<!(?:up|led|leading|due|owing|amounts|came|adding) )\bto|(?<![\p{L}§])(?!(?:total|number|loss)\b)[\p{L}§]+\sof(?:\s(?:the|its|their|all|[\p{L}]{1,20}'s))+)\s$/iu;
 
 function isSubject(reading: Reading, quantity: Quantity): boolean {
-  return !INSIDE.test(reading.flat.slice(0, quantity.start));
+  return !INSIDE.test(reading.flat.slice(Math.max(0, quantity.start - 60), quantity.start));
 }
 
 function isGone(reading: Reading, match: RegExpExecArray): boolean {

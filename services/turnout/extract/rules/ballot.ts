@@ -1,5 +1,5 @@
 /** Strike ballots: who sent a paper back, who said yes. */
-import { BALLOT_TALK, OPINION, THRESHOLD, YES } from '../lexicon.js';
+import { BALLOT_TALK, OPINION, POLLSTERS, THRESHOLD, YES } from '../lexicon.js';
 import type { Reading, TurnoutRule } from '../reading.js';
 
 const VOTED = /^ ?(?:(?:of|in|the|all|its|their|those|eligible|entitled|members|staff|voters|papers?|forms?|ballots?|who|were|was|had|have|has|been|then|union|balloted|nurses|teachers|drivers|workers|bothered to|[a-z]+ ){0,7}?)(?:voted?\b(?! (?:yes|no|for|in favou?r|to|against|overwhelmingly|heavily))|sent (?:\w+ ){0,3}(?:back|in)\b|posted (?:\w+ ){0,3}(?:back|in)\b|returned (?:their|a|them|papers?|ballots?|forms?|postal)|returned\b|came back\b|come back\b|filled in\b|cast (?:a|their)|took part\b|taken part\b|taking part\b|participat\w+|sent (?:a|their|one) )/;
@@ -10,7 +10,7 @@ const AFTER_YES = new RegExp(`^[^;]{0,110}?\\b${YES}`);
 
 /** Whether a sentence, after what stands before it, may be about a strike ballot. */
 export function isBallotTalk(earlier: string, sentence: string): boolean {
-  return (BALLOT_TALK.test(sentence) || BALLOT_TALK.test(earlier)) && !OPINION.test(`${earlier.slice(-160)} ${sentence}`);
+  return (BALLOT_TALK.test(sentence) || BALLOT_TALK.test(earlier)) && !OPINION.test(sentence) && !POLLSTERS.test(earlier.slice(-160));
 }
 
 function isBallot(reading: Reading): boolean {

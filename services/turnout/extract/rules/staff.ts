@@ -10,6 +10,8 @@ const CALLED_ON = /\b(?:ask(?:ed|ing|s)?|call(?:ed|ing|s)? (?:on|out)|ballot(?:e
 const BASE_NAMED = /\b(?:all but|bar|except(?: for)?|other than|apart from|threatened|if|whether) (?:\w+ )?$/;
 const NOT_TURNOUT = /\b(?:sick(?:ness)?|resign\w*|quit|retire\w*|redundan\w*|annual leave|on leave|on holiday|maternity|vacan\w+|petition|poll|survey\w*|support(?:ed|s)? (?:the |their )?(?:strikers|strike|cause)|wait(?:ed|ing)?|cover(?:ed|ing)? for|fill(?:ed|ing) in for|drafted|brought in|died|injur\w+|arrest\w*|job cuts|losing their jobs|opposed|think|believe|open|open(?:ed)? as|closed|cancel\w+|postpon\w+|took part in the (?:poll|survey))\b/;
 const SUBJECT_AGAIN = new RegExp(`\\b(?!(?:them|those|us|others|people|head|staff|members|one|ones|workers|assistants|colleagues|support workers|crews?|employees)\\b)${PEOPLE}\\b`);
+/** An ordinary day's number, not this one's. */
+const USUALLY = /^ ?(?:on|in|during) (?:a|an|any) (?:normal|typical|average|usual|ordinary|regular|busy)\b/;
 /** No more than a right or a wish to strike. */
 const MERE_WISH = /\b(?:free|right|able|allowed|want\w*|prepared|willing|ready|entitled|voted|ballot\w*|threaten\w*|refus\w+) to $/;
 /** What only says which people are meant ("those who took part", "the ones who were free to strike"). */
@@ -46,6 +48,7 @@ function cueOf(reading: Reading): Cue | null {
   if (cue === undefined) return null;
   const between = text.slice(group, cue.start);
   const words = text.slice(0, cue.end + 25);
+  if (USUALLY.test(text.slice(cue.end, cue.end + 40))) return null;
   if (between.length > 95 || /["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
   if (MERE_WISH.test(text.slice(0, cue.start)) || NOT_TURNOUT.test(words) || SUBJECT_AGAIN.test(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
   return cue;
