@@ -30,11 +30,11 @@ export async function runIn(flags: Flags, body: (session: Session) => Promise<nu
   }
 }
 
-/** Ctrl-C and `q` are told apart only by their exit code. */
+/** Null leaves it to the command: one that stands until it is stopped has then done its work, another has not. */
 function codeOf(reason: Reason | null): number | null {
   switch (reason) {
-    case null: return null;
+    case null: case 'terminate': case 'quit': return null;
     case 'interrupt': return INTERRUPTED;
-    case 'terminate': case 'quit': case 'closed-output': return 0;
+    case 'closed-output': return 0;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FigureRow, TallyRow, TurnoutRow } from './rows.js';
+import type { FigureRow, TurnoutRow } from './rows.js';
 import { describe as inWords } from './query/describe.js';
 import { figure, measure, plural, tally, turnoutLine } from './wording.js';
 

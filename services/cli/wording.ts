@@ -13,12 +13,17 @@ const MULTIPLES: Readonly<Record<number, string>> = {
   12: 'dozens', 20: 'scores', 100: 'hundreds', 1000: 'thousands', 10_000: 'tens of thousands', 100_000: 'hundreds of thousands', 1_000_000: 'millions',
 };
 
-const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });
+/** "5264.5" -> "5,264.5": grouped by hand, as making an Intl.NumberFormat takes a tenth of a query's time. */
+function grouped(value: number): string {
+  const [whole = '', fraction] = String(Math.round(value * 10_000) / 10_000).split('.');
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? digits : `${digits}.${fraction}`;
+}
 
 /** The value with its modifier, base and unit. */
 export function figure({ value, high, of, modifier, unit }: Pick<FigureRow, 'value' | 'high' | 'of' | 'modifier' | 'unit'>): string {
   const plain = amount(value, high, unit);
-  const base = of === null ? '' : ` of ${NUMBERS.format(of)}`;
+  const base = of === null ? '' : ` of ${grouped(of)}`;
   switch (modifier) {
     case 'exact': return plain + base;
     case 'about': return `about ${plain}${base}`;
@@ -29,7 +34,7 @@ export function figure({ value, high, of, modifier, unit }: Pick<FigureRow, 'val
 }
 
 function amount(value: number, high: number | null, unit: FigureRow['unit']): string {
-  const range = high === null ? NUMBERS.format(value) : `${NUMBERS.format(value)}–${NUMBERS.format(high)}`;
+  const range = high === null ? grouped(value) : `${grouped(value)}–${grouped(high)}`;
   return unit === 'percent' ? `${range}%` : range;
 }
 

@@ -51,14 +51,15 @@ describe('replay', () => {
     expect(objects((await picketwire(['query', 'blogs', '--json'], { data })).out)).toMatchObject([{ id: 'ferries', entries: 5, date: '2023-03-14' }]);
   });
 
-  it('stopped by Ctrl-C ends with 130, and the same command goes on where it was', async () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('stopped by %s ends with 130, and the same command goes on where it was', async signal => {
     const data = folder();
     const path = file('rail.txt', longDump(120));
     const first = start(['replay', path, '--json', '--speed', '600'], { data });
     await first.until(/"published".*\n.*"published"/);
-    first.signal('SIGINT');
+    first.signal(signal);
     expect(await first.ended()).toBe(130);
-    const before = objects(first.text()).filter(line => line['appended'] === true).length;
+    expect(first.text()).toContain('stopped; the same command goes on where it was');
+    const before = objects(first.text().replace(/^picketwire: .*\n/m, '')).filter(line => line['appended'] === true).length;
     expect(before).toBeLessThan(121);
     const { out } = await picketwire(['replay', path, '--json', '--speed', 'max'], { data });
     expect(objects(out).at(-1)).toEqual({ summary: { events: 121, appended: 121 - before, already: before } });

@@ -26,8 +26,14 @@ export async function doctor(flags: Flags & { readonly json?: boolean }): Promis
 async function* checks(flags: Flags): AsyncGenerator<Check, void> {
   yield node();
   const config = configuration(flags);
-  if ('check' in config) return yield config;
-  if (config.servers) return yield wrong('configuration', 'Kafka and Redis are configured, which is not in this version', 'Unset KAFKA_BROKERS, REDIS_URL and REDIS_CLUSTER to use the embedded default.');
+  if ('check' in config) {
+    yield config;
+    return;
+  }
+  if (config.servers) {
+    yield wrong('configuration', 'Kafka and Redis are configured, which is not in this version', 'Unset KAFKA_BROKERS, REDIS_URL and REDIS_CLUSTER to use the embedded default.');
+    return;
+  }
   yield ok('configuration', `the embedded default: log and store in ${config.data}; log level ${config.logLevel}`);
   yield* checkData(config.data);
 }

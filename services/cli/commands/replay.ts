@@ -2,6 +2,7 @@
 import { onKeys } from '../board/keys.js';
 import type { CommonFlags, Session } from '../session.js';
 import { runIn } from '../session.js';
+import { INTERRUPTED } from '../../kernel/ops/shutdown.js';
 import { openProgress } from '../../kernel/ops/progress.js';
 import { summaryLine } from '../output/summary.js';
 import { QUERIES } from '../values.js';
@@ -56,7 +57,9 @@ async function append(dumps: Dumps, place: Workplace, { json = false }: ReplayFl
     await keeping.finish();
     progress.end();
     await (json ? out.json({ summary }) : out.print(summaryLine(summary)));
-    return 0;
+    if (!shutdown.signal.aborted) return 0;
+    out.note('picketwire: stopped; the same command goes on where it was');
+    return INTERRUPTED;
   } finally {
     release();
     progress.end();

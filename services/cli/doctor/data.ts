@@ -8,7 +8,8 @@ import { openEmbedded } from '../../kernel/embedded/open.js';
 import { asFailure } from '../failure.js';
 import { QUERIES } from '../values.js';
 import { demoFolder, folderToRead } from '../wiring/data-folder.js';
-import { projectionOf, viewIdOf } from '../wiring/projections.js';
+import { behind } from '../wiring/lag.js';
+import { projectionOf } from '../wiring/projections.js';
 import { KEEPER, PRODUCER } from '../wiring/workplace.js';
 import type { Check } from './check.js';
 import { note, ok, wrong } from './check.js';
@@ -18,16 +19,23 @@ const LITTLE = 100 * 2 ** 20;
 
 export async function* checkData(data: string): AsyncGenerator<Check, void> {
   const folder = folderOf(data);
-  if (typeof folder !== 'string') return yield folder;
+  if (typeof folder !== 'string') {
+    yield folder;
+    return;
+  }
   yield await free(folder);
   const format = readFormat(folder);
-  if (!format) return yield note('data', `${folder} holds nothing yet`, 'Read a dump into it: picketwire replay FILE. Or see the demo: npm start.');
+  if (!format) {
+    yield note('data', `${folder} holds nothing yet`, 'Read a dump into it: picketwire replay FILE. Or see the demo: npm start.');
+    return;
+  }
   yield ok('data', `${folder}${folder === demoFolder(data) ? ' (the demo)' : ''}: format ${format.format}, ${size(bytesIn(folder))}`);
   let place: Embedded;
   try {
     place = openEmbedded(folder);
   } catch (error) {
-    return yield wrong('data', asFailure(error).message);
+    yield wrong('data', asFailure(error).message);
+    return;
   }
   try {
     yield* checkInside(place);
@@ -61,12 +69,9 @@ async function lag(place: Embedded, view: (typeof QUERIES)[number], kept: boolea
   const projection = await projectionOf(view);
   const name = `${view} v${projection.version}`;
   try {
-    let behind = 0n;
-    for (const { partition, end } of await place.log.partitions()) {
-      behind += end - (await place.store.load(viewIdOf(projection), partition, place.log.epoch, [])).cursor;
-    }
-    if (behind === 0n) return ok('projection', `${name}: up to date`);
-    return kept ? ok('projection', `${name}: ${behind} events behind, catching up`) : note('projection', `${name}: ${behind} events behind`, `The next "picketwire query ${view}" brings it up to date.`);
+    const missing = await behind(place, [view]);
+    if (missing === 0n) return ok('projection', `${name}: up to date`);
+    return kept ? ok('projection', `${name}: ${missing} events behind, catching up`) : note('projection', `${name}: ${missing} events behind`, `The next "picketwire query ${view}" brings it up to date.`);
   } catch (error) {
     return wrong('projection', `${name}: ${asFailure(error).message}`);
   }

@@ -4,7 +4,7 @@ import type { Embedded } from '../../kernel/embedded/open.js';
 import { openEmbedded } from '../../kernel/embedded/open.js';
 import type { Session } from '../session.js';
 import type { Query } from '../values.js';
-import { bringUpToDate, letterLine } from './keep.js';
+import { behind } from './lag.js';
 import { demoFolder, folderToRead, holdsData } from './data-folder.js';
 import { onlyEmbedded } from './not-yet.js';
 
@@ -32,12 +32,18 @@ export async function openForReading({ config, out, shutdown }: Session, views: 
   if (folder === demoFolder(config.data)) out.note(`picketwire: the figures of the demo (${folder}); there is no data of your own in ${config.data} yet`);
   const place = openEmbedded(folder);
   try {
-    if (place.leases.holder(KEEPER) === null) await bringUpToDate(place, views, { signal: shutdown.signal, onDeadLetter: letter => out.note(`picketwire: ${letterLine(letter)}`) });
+    if (place.leases.holder(KEEPER) === null && await behind(place, views) > 0n) await catchUp(place, views, { out, shutdown });
   } catch (error) {
     await place.close();
     throw error;
   }
   return place;
+}
+
+/** Loaded only when there is something to fold: most queries are answered from what stands. */
+async function catchUp(place: Workplace, views: readonly Query[], { out, shutdown }: Pick<Session, 'out' | 'shutdown'>): Promise<void> {
+  const { bringUpToDate, letterLine } = await import('./keep.js');
+  await bringUpToDate(place, views, { signal: shutdown.signal, onDeadLetter: letter => out.note(`picketwire: ${letterLine(letter)}`) });
 }
 
 function nothing(data: string): PicketwireError {

@@ -4,11 +4,13 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach } from '@jest/globals';
+import { afterEach, jest } from '@jest/globals';
 import { execa } from 'execa';
 
 export const COMMAND = resolve('dist/services/cli/main.js');
 const PATIENCE = 20_000;
+// Each step starts a process: on a busy machine some tests take tens of seconds.
+jest.setTimeout(90_000);
 
 const made: string[] = [];
 const running: Running[] = [];
