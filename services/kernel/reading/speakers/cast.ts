@@ -22,6 +22,8 @@ interface Mention {
 
 /** More than any entry that somebody wrote has; keeps the cost of a freak one in bounds. */
 const MOST_MENTIONS = 300;
+/** A person's role stands at one of the first mentions. */
+const MOST_ASKED = 6;
 const LONGEST_SENTENCE = 1_200;
 
 const casts = new WeakMap<Telling, readonly Mention[]>();
@@ -65,7 +67,7 @@ export function fullest(telling: Telling, name: string): Person | null {
   const bare = withoutTitle(name).replace(/['’]s$/, '');
   const same = mentionsIn(telling).filter(mention => means(mention.name, bare));
   const best = same[0];
-  return best ? { name: best.name, role: firstRole(same) } : null;
+  return best ? { name: best.name, role: firstRole(same.slice(0, MOST_ASKED)) } : null;
 }
 
 function firstRole(mentions: readonly Mention[]): string | null {

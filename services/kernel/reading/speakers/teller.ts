@@ -21,6 +21,11 @@ export function teller(telling: Telling, sentence: Sentence, text: string): Pers
   return verbs.length > 0 ? named(telling, subjectOf(text), { block: sentence.block, start: sentence.start, end: sentence.end }) : null;
 }
 
+/** True when somebody, known or not, is told to say or think in a text. */
+export function tellsOfSaying(text: string): boolean {
+  return speechVerbs(text).some(verb => !isPassive(text, verb));
+}
+
 /** Nothing but a quotation or a phrase of place before the verb: "At the depot, says its manager, …". */
 const INVERTED = /(?:^|[\u0001\u0002],?)\s*$|^(?:At|In|On|From|Near|Outside|Inside|Across|By)\b[^,]*,\s*$/u;
 
