@@ -144,7 +144,7 @@ function tellers(text: string): Who[] {
 
 function fits(who: Exclude<Who, { kind: 'pronoun' }>, pronoun: Pronoun): boolean {
   if (pronoun === 'they') return true;
-  const person = who.kind === 'name' ? !namesABody(who.name) && !/^(?:The|the) /.test(who.name) : isOnePerson(who.text);
+  const person = who.kind === 'name' ? !namesABody(who.name) && !/^(?:The|the) /.test(who.name) && !isRoles(who.name) : isOnePerson(who.text);
   if (pronoun === 'it') return !person || (who.kind === 'name' && !who.name.includes(' '));
   return person && !(who.kind === 'description' && (pronoun === 'he' ? /\b\w*(?:woman|mother|daughter|wife|girl|lady)\b/i : /(?:^|(?<!wo))man$|\b(?:father|son|husband|boy)$/i).test(headOf(who.text)));
 }

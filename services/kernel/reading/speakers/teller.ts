@@ -34,7 +34,8 @@ function subjectOfVerb(text: string, verb: SpeechVerb): Who | null {
   const sign = /^reads?$/.test(verb.word) ? signIn(before) : null;
   if (sign && !/ (?:from|by) /.test(before)) return { kind: 'description', text: sign };
   const inverted = INVERTED.test(before) && /^ (?:\p{Lu}|the |its |a |an |one |his |her |their |he\b|she\b|they\b)/u.test(text.slice(verb.end));
-  return inverted ? subjectAfter(text.slice(verb.end)) : subjectBefore(before);
+  const aside = /,\s*$/.test(before) && /^ [^,]{2,60},\s*$/.test(text.slice(verb.end));
+  return inverted || aside ? subjectAfter(text.slice(verb.end)) : subjectBefore(before);
 }
 
 /** "…, with one side calling": a subject of its own. */
