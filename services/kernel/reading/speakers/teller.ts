@@ -34,7 +34,7 @@ function subjectOfVerb(text: string, verb: SpeechVerb): Who | null {
   const sign = /^reads?$/.test(verb.word) ? signIn(before) : null;
   if (sign && !/ (?:from|by) /.test(before)) return { kind: 'description', text: sign };
   const inverted = INVERTED.test(before) && /^ (?:\p{Lu}|the |its |a |an |one |his |her |their |he\b|she\b|they\b)/u.test(text.slice(verb.end));
-  const aside = /,\s*$/.test(before) && /^ [^,]{2,60},\s*$/.test(text.slice(verb.end));
+  const aside = /,\s*$/.test(before) && /^ [^,\u0001\u0002]{2,60},\s*$/.test(text.slice(verb.end));
   return inverted || aside ? subjectAfter(text.slice(verb.end)) : subjectBefore(before);
 }
 
