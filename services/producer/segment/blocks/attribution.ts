@@ -13,7 +13,7 @@ export interface Attribution {
   readonly next: number;
 }
 
-/** "Nadia Lark, ward sister", "Dr Ada Lark" with "Paramedic, Yeovil" under it, "- Ada Lark", "A porter". */
+/** "Ada Lark, ward sister", "Dr Ada Lark" with "Paramedic, Yeovil" under it, "- Ada Lark", "A porter". */
 export function attributionAt(lines: readonly string[], at: number): Attribution | null {
   const first = (lines[at] ?? '').replace(/^[-–—]\s*/, '');
   if (!first || !short(first)) return null;
