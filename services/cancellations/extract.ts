@@ -5,7 +5,7 @@ import { sentencesIn } from '../kernel/reading/sentences.js';
 import { claimOf } from './extract/claim.js';
 import { distinct } from './extract/distinct.js';
 import { readingOf, type Found } from './extract/reading.js';
-import { findIn, isLively, mayContinue, mayTell } from './extract/sentence.js';
+import { findIn, isLively, prospectOf } from './extract/sentence.js';
 
 /** In the order of the text, the headline first; one claim for what the entry says twice. */
 export function extract(entry: Entry): readonly CancellationClaim[] {
@@ -16,7 +16,8 @@ export function extract(entry: Entry): readonly CancellationClaim[] {
     const text = textOf(entry, block);
     for (const sentence of text === '' ? [] : sentencesIn(text)) {
       const words = text.slice(sentence.start, sentence.end);
-      const found = mayTell(words) || mayContinue(words, told.length > 0, previous) ? findIn(readingOf(words, told, previous)) : [];
+      const prospect = prospectOf(words, told.length > 0, previous);
+      const found = prospect.counts || prospect.own ? findIn(readingOf(words, told, previous), prospect) : [];
       claims.push(...found.map(one => claimOf(entry, block, sentence, one, told)));
       told = keep(told, found);
       previous = words;

@@ -2,6 +2,8 @@
 import type { CancellationClaim, Outcome, Status } from '../../kernel/core/claims.js';
 import { textOf, type Entry } from '../../kernel/core/entry.js';
 import { attributesOf } from '../../kernel/reading/attributes.js';
+import { dayOf } from '../../kernel/reading/day.js';
+import { earlierInParagraph, passageAt } from '../../kernel/reading/passage.js';
 import type { Sentence } from '../../kernel/reading/sentences.js';
 import type { Found } from './reading.js';
 import type { FoundBy } from './sentence.js';
@@ -15,9 +17,16 @@ export function claimOf(entry: Entry, block: number, sentence: Sentence, { rule,
   return {
     value: quantity?.value ?? 1, high: quantity?.high ?? null, of: quantity?.of ?? null, modifier: quantity?.modifier ?? 'exact', unit: quantity?.unit ?? 'count',
     what: singular(found.what), outcome: outcome(found, told), personal: quantity === null,
-    ...attributes, status: status(found, attributes.status),
+    ...attributes, status: status(found, attributes.status), period: quantity === null && attributes.period === 'cumulative' ? 'current' : attributes.period,
+    day: (found.dueBefore ? dayBefore(entry, block, sentence) : null) ?? attributes.day,
     span, words: textOf(entry, block).slice(span.start, span.end), rule,
   };
+}
+
+/** "Her scan was to be on Tuesday. It was called off on Friday": the day it was for. */
+function dayBefore(entry: Entry, block: number, sentence: Sentence): string | null {
+  const before = earlierInParagraph(passageAt(entry, { block, ...sentence }, sentence))[0];
+  return before ? dayOf(before, before.sentence) : null;
 }
 
 function outcome(found: Found, told: readonly Found[]): Outcome {

@@ -1,7 +1,8 @@
 /** One claim for what an entry says twice, also in rounder words (DOMAIN.md, "Quantity"). */
 import type { CancellationClaim } from '../../kernel/core/claims.js';
+import { HEADLINE } from '../../kernel/core/entry.js';
 
-/** Keeps the first of equal claims; an exact figure is kept instead of rounder ones that agree with it. */
+/** Keeps the first of equal claims, or the body's where the headline has it too; an exact figure is kept instead of rounder ones that agree with it. */
 export function distinct(claims: readonly CancellationClaim[]): readonly CancellationClaim[] {
   return claims.filter((claim, index) => !claims.some((other, at) => at !== index && repeats(claim, other, index > at)));
 }
@@ -10,9 +11,16 @@ function repeats(claim: CancellationClaim, other: CancellationClaim, later: bool
   if (claim.personal !== other.personal || claim.unit !== other.unit || claim.period !== other.period || claim.status !== other.status || !sameThing(claim, other)) return false;
   if (claim.personal) return later && claim.span.block !== other.span.block && claim.day === other.day && claim.outcome === other.outcome;
   if (!sameSource(claim, other)) return false;
-  const body = claim.span.block >= 0 && other.span.block < 0;
-  if (claim.value === other.value) return claim.modifier === other.modifier ? later !== (body && later) || !later && other.span.block >= 0 && claim.span.block < 0 : claim.modifier !== 'exact' && other.modifier === 'exact';
-  return claim.modifier !== 'exact' && other.modifier === 'exact' && agrees(claim, other.value);
+  if (isRound(claim) !== isRound(other)) return isRound(claim) && agrees(claim, other.value);
+  return claim.value === other.value && (isHeadline(claim) === isHeadline(other) ? later : isHeadline(claim));
+}
+
+function isRound(claim: CancellationClaim): boolean {
+  return claim.modifier !== 'exact';
+}
+
+function isHeadline(claim: CancellationClaim): boolean {
+  return claim.span.block === HEADLINE;
 }
 
 function sameSource(claim: CancellationClaim, other: CancellationClaim): boolean {

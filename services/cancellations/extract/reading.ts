@@ -33,6 +33,8 @@ export interface Found {
   readonly end: number;
   /** The words themselves say that it is only expected ("may follow"). */
   readonly expected?: boolean;
+  /** The day it was for stands in the sentence before. */
+  readonly dueBefore?: boolean;
 }
 
 export interface Rule {

@@ -5,33 +5,46 @@ import { QUANTITY, scanFor } from '../../kernel/reading/scan.js';
 import type { Found, Reading } from './reading.js';
 import { RULES } from './rules.js';
 import { takesBack } from './rules/correction.js';
+import { personal } from './rules/personal.js';
 import { canBe, THING_WORDS } from './things.js';
 import { CANCEL_WORDS } from './verbs.js';
 
-const GONE = 2, THING = 4, OWN = 8;
-const scan = scanFor(QUANTITY_WORDS, CANCEL_WORDS, THING_WORDS, ['my', 'his', 'her', 'their', 'our', 'whose', 'had', 'should', 's']);
+const GONE = 2, THING = 4, OWN = 8, MY = 16;
+const scan = scanFor(QUANTITY_WORDS, CANCEL_WORDS, THING_WORDS, ['my', 'his', 'her', 'their', 'our', 'whose', 'had', 'should', 's'], ['my']);
+
+/** "My 7.41 to Crewe was binned" names no thing. */
+const MY_SERVICE = GONE | MY | QUANTITY;
 
 /** False of entries that name nothing to be cancelled or no way of cancelling it. */
 export function isLively(entry: Entry): boolean {
   let seen = 0;
   for (let block = HEADLINE; block < entry.blocks.length; block++) {
     seen |= scan(textOf(entry, block));
-    if ((seen & (GONE | THING)) === (GONE | THING) && (seen & (QUANTITY | OWN)) !== 0) return true;
+    if ((seen & (GONE | THING)) === (GONE | THING) && (seen & (QUANTITY | OWN)) !== 0 || (seen & MY_SERVICE) === MY_SERVICE) return true;
   }
   return false;
 }
 
-/** A count or somebody's own, with a word of cancelling. */
-export function mayTell(sentence: string): boolean {
-  const seen = scan(sentence);
-  return (seen & GONE) !== 0 && (seen & (QUANTITY | OWN)) !== 0;
+/** What a sentence may hold, by its words and by what it goes on from. */
+export interface Prospect {
+  /** A count that is, or leans on, a cancellation. */
+  readonly counts: boolean;
+  /** One person's own. */
+  readonly own: boolean;
 }
 
-/** A count may lean on a claim told before; so may a figure put right, or the news that somebody's own is off. */
-export function mayContinue(sentence: string, told: boolean, previous: string): boolean {
-  return (told || takesBack(previous)) && (scan(sentence) & QUANTITY) !== 0 || DUE.test(previous) && (scan(sentence) & GONE) !== 0;
+/** @param told claims came before it in the entry; @param previous the sentence before it */
+export function prospectOf(sentence: string, told: boolean, previous: string): Prospect {
+  const seen = scan(sentence), gone = (seen & GONE) !== 0, number = (seen & QUANTITY) !== 0;
+  const before = gone && (seen & THING) === 0 || number && !told && !gone ? scan(previous) : 0;
+  const thing = ((seen | before) & THING) !== 0;
+  return {
+    counts: number && (told || gone && thing || (before & GONE) !== 0 && takesBack(previous) || gone && TIMETABLE.test(sentence)),
+    own: gone && ((seen & OWN) !== 0 && thing || (seen & MY_SERVICE) === MY_SERVICE || (before & THING) !== 0 && DUE.test(previous)),
+  };
 }
 
+const TIMETABLE = /timetable/i;
 const DUE = /\b(?:should have|was to have|were to have|meant to|due to|booked|scheduled|down for|was meant|supposed to)\b/i;
 
 export interface FoundBy { readonly rule: string; readonly found: Found }
@@ -41,15 +54,23 @@ const HYPOTHETICAL = /^["“'•\s]*(?:if|unless|whether|imagine|suppose)\b/i;
 const OVERTAKEN = /\bhad (?:feared|expected|braced (?:it|them)sel(?:f|ves)|been braced|warned|predicted|planned|thought|been expected|forecast)\b/i;
 
 /** What the rules find; each quantity is claimed once, by the first rule that claims it. */
-export function findIn(reading: Reading): readonly FoundBy[] {
-  if (HYPOTHETICAL.test(reading.text) || takesBack(reading.text)) return [];
+export function findIn(reading: Reading, { counts, own }: Prospect): readonly FoundBy[] {
+  if (takesBack(reading.text)) return [];
+  const supposed = HYPOTHETICAL.test(reading.text) ? clauseEnd(reading.text) : 0;
   const overtaken = overtakenIn(reading.text);
   const found: FoundBy[] = [];
   for (const rule of RULES) {
+    if (rule === personal ? !own : !counts) continue;
     const taken = found.map(one => one.found);
-    for (const one of rule.read(reading, inOrder(taken))) if (isFree(one, found) && !overtaken(one) && suits(reading, one)) found.push({ rule: rule.name, found: one });
+    for (const one of rule.read(reading, inOrder(taken))) if (one.start >= supposed && isFree(one, found) && !overtaken(one) && suits(reading, one)) found.push({ rule: rule.name, found: one });
   }
   return found.sort((a, b) => a.found.start - b.found.start);
+}
+
+/** What "if" supposes ends at the first comma. */
+function clauseEnd(text: string): number {
+  const comma = text.indexOf(', ');
+  return comma < 0 ? Infinity : comma;
 }
 
 /** Between "had feared" and what came instead. */

@@ -1,6 +1,7 @@
 /** What a claim's sentence and what it goes on from say of the claim: where, who says so, the day, whether it happened, in which strike. */
-import type { FigureClaim } from '../core/claims.js';
+import type { FigureClaim, Period } from '../core/claims.js';
 import type { Entry, Span } from '../core/entry.js';
+import { addDays } from './calendar.js';
 import { dayOf } from './day.js';
 import { passageAt, type Range } from './passage.js';
 import { periodOf } from './period.js';
@@ -16,8 +17,14 @@ export type Attributes = Pick<FigureClaim, 'where' | 'source' | 'day' | 'status'
  */
 export function attributesOf(entry: Entry, span: Span, sentence?: Range): Attributes {
   const passage = passageAt(entry, span, sentence);
+  const period = periodOf(passage, span);
   return {
-    where: whereOf(passage, span), source: sourceOf(passage, span), day: dayOf(passage, span),
-    status: statusOf(passage, span), period: periodOf(passage, span),
+    where: whereOf(passage, span), source: sourceOf(passage, span), day: dayIn(period, dayOf(passage, span), entry.date),
+    status: statusOf(passage, span), period,
   };
+}
+
+/** Today and yesterday are no days of a past strike: such a word belongs to another clause. */
+function dayIn(period: Period, day: string | null, date: string | null): string | null {
+  return period === 'earlier' && day !== null && date !== null && day >= addDays(date, -1) ? null : day;
 }

@@ -14,7 +14,7 @@ const PERIODS = String.raw`(?:this|next|last|the|each|every) (?:week(?:end)?|mon
 const DAYWORD = String.raw`today|tonight|this (?:morning|afternoon|evening|lunchtime)|yesterday|last night|tomorrow|the day['’]s|of the day`;
 const CLOCK = String.raw`(?:by|at|since|until|from|before|after|around|about) (?:(?:about|around|just after|half past|quarter past|early|mid-?|late )\s?)*(?:noon|midday|midnight|dawn|teatime|lunch(?:time)?|breakfast|mid-(?:morning|afternoon)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?: o['’]clock|[.:]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)|(?:seven|eight|nine|ten|eleven|\d\d?:\d\d)(?=[,.;]|$))|(?:morning|afternoon|evening|early|late|night) shift`;
 const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?(?: and | to |-|–)\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH} and \d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \d{1,2} and (?:${MONTH} )?\d{1,2})|(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})(?:,? (\d{4}))?|(${MONTH}) (\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:, (\d{4}))?`;
-const FIND = new RegExp(String.raw`\b(?:(${PERIODS})|(${DAYWORD})|(${CLOCK})|((?:last|next|this|on|for)? ?(?:last|next|this)? ?\b${WEEKDAY})|(?:${DATE}))(?![\p{L}])`, 'giu');
+const FIND = new RegExp(String.raw`\b(?:(${PERIODS})|(${DAYWORD})|(${CLOCK})|((?:(?:last|next|this|on|for) ){0,2}${WEEKDAY})|(?:${DATE}))(?![\p{L}])`, 'giu');
 /** A day that is where something goes to, or where it ends, not the day it was for. */
 const TARGET = /\b(?:to|until|till|for|back to|into|till|up to|before|by|begins?|ends?|starts?|set for|pencilled in for|earlier this|later this)\s(?:the\s)?$/i;
 
@@ -44,8 +44,8 @@ function daysIn(sentence: string, date: string): readonly DayMention[] {
   const found: DayMention[] = [];
   for (const match of sentence.matchAll(FIND)) {
     const [words, period, word, clock, weekday, d1, m1, y1, m2, d2, y2] = match;
-    const start = match.index + words.length - words.trimStart().length, lead = sentence.slice(0, start);
-    if (!period && !clock && isTarget(lead, words.trimStart())) continue;
+    const start = match.index, lead = sentence.slice(0, start);
+    if (!period && !clock && isTarget(lead, words)) continue;
     const day = period ? null
       : word ? ofWord(word, date)
       : clock ? ofClock(sentence, match.index, clock, date)

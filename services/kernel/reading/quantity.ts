@@ -184,7 +184,7 @@ function fractionCore(tokens: readonly Token[], from: number, numeral: Numeral):
   const next = tokens[numeral.to];
   const stands = next === undefined || next.kind === 'mark' || AFTER_FRACTION.test(next.text);
   if (!stands || (next?.kind === 'mark' && /^[-/]$/.test(next.text) && !next.spaced)) return null;
-  if (textAt(tokens, from - 1) === 'first' || textAt(tokens, from - 1) === 'second' || textAt(tokens, from - 1) === 'and') return null;
+  if (textAt(tokens, from - 1) === 'first' || textAt(tokens, from - 1) === 'second' || (textAt(tokens, from - 1) === 'and' && /^(?:a|half)$/.test(textAt(tokens, from)) && numeralAt(tokens, from - 2) !== null)) return null;
   return { ...plain(numeral, from, numeral.to, 'percent'), part: true };
 }
 

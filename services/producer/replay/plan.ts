@@ -1,7 +1,6 @@
 /** What the dumps of one blog have to append, dump after dump, each compared with what stands after the one before. */
 import type { BlogId, Entry, EntryId } from '../../kernel/core/entry.js';
 import type { LiveBlogEvent } from '../../kernel/core/events.js';
-import { turnsOf } from '../clock/minutes.js';
 import { advance, EMPTY, NOT_YET } from '../diff/advance.js';
 import { diff, feedOf } from '../diff/diff.js';
 import type { Ledger, LedgerEntry } from '../ledger.js';
@@ -35,7 +34,7 @@ async function* planFrom({ blog, pages, complete }: Row, start: Ledger, first: n
   const recall = (entries: readonly LedgerEntry[]) => recallWith(planned, blog, entries, ports);
   for (const [index, page] of pages.entries()) {
     const steps = await diff(blog, page, ledger, recall, { complete, overtaken: index < first });
-    yield { blog, steps, turns: turnsOf(feedOf(page)) };
+    yield { blog, steps, feed: feedOf(page) };
     if (index === pages.length - 1) return;
     const events = steps.flatMap(step => step.event ?? []);
     remember(planned, events);

@@ -4,7 +4,8 @@ import { CRASH, FeedLog, dumps, type RunOptions } from '../../../test/controls/f
 import { BLOG, page, post } from '../../../test/controls/pages.js';
 import type { Page, PageEntry } from '../segment/page.js';
 
-const SEED = Number(process.env['FC_SEED'] ?? Date.now() % 1_000_000);
+/** The same on every run, so that a red test is a change's doing; others are tried with FC_SEED=n. */
+const SEED = Number(process.env['FC_SEED'] ?? 20_160_426);
 const RUNS = { numRuns: Number(process.env['FC_RUNS'] ?? 100), seed: SEED };
 jest.setTimeout(120_000);
 

@@ -2,14 +2,15 @@
 import type { BlogId } from '../../kernel/core/entry.js';
 import { advance, EMPTY } from '../diff/advance.js';
 import type { Step } from '../diff/diff.js';
-import type { Turns } from '../clock/minutes.js';
 import type { Ledger } from '../ledger.js';
+import type { PageEntry } from '../segment/page.js';
 
 /** What one dump has to append. */
 export interface Planned {
   readonly blog: BlogId;
   readonly steps: readonly Step[];
-  readonly turns: Turns;
+  /** Its entries, oldest first. */
+  readonly feed: readonly PageEntry[];
 }
 
 /**

@@ -115,6 +115,13 @@ describe('posts without times', () => {
     expect(page(text).entries.map(entry => entry.keyEvent)).toEqual([true, false, false]);
   });
 
+  test('a byline right below each heading', () => {
+    const text = 'Gates shut\nJo Bloggs\n\nThey are.\n\nMail waits\nAnn Other\n\nMuch of it.\n\nUnion speaks\nJo Bloggs\n\nAt length.\n';
+    expect(shape(text)).toEqual([[1, null, 'Gates shut'], [6, null, 'Mail waits'], [11, null, 'Union speaks']]);
+    expect(page(text).entries.map(entry => entry.authors)).toEqual([['Jo Bloggs'], ['Ann Other'], ['Jo Bloggs']]);
+    expect(words(text)).toEqual(['They are.', 'Much of it.', 'At length.']);
+  });
+
   test('headings lost: buttons, embeds, tweets and bylines part the posts', () => {
     const text = [
       'How it feelspublished at 09:39 BST 6 June 2022', 'Readers have told us.', 'Read MoreCrews are out again', 'Talks have failed', 'Jo Bloggs and Ann Other',

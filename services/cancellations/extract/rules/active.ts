@@ -6,6 +6,8 @@ import { CANCELLING, outcomeOf } from '../verbs.js';
 const OBJECT = anchored(COUNTED);
 /** Ends where the quantity starts; group `verb`. */
 const BEFORE = new RegExp(`(?<![\\p{L}-])(?<verb>${CANCELLING})(?:\\s(?:off|down|back|out|up|another|a further|a total of|all|some|its|their|the|his|her|our|first|between|an estimated|only|just|at least|today|yesterday|further|in total))*\\s$`, 'iu');
+/** As far back as a verb is looked for, in characters. */
+const REACH = 80;
 const DENIED = /\b(?:patients?|pupils|students|people|who)\s(?:have |had |has )?$|\b(?:not|n't|never|without|no need to|avoid(?:ed)?|instead of|rather than)\s(?:\p{L}+\s){0,3}$/iu;
 
 export const active: Rule = {
@@ -21,7 +23,7 @@ export const active: Rule = {
     ['It stood down a fifth of its planned endoscopies.', '20 planned endoscopy cancelled'],
   ],
   read: reading => reading.quantities.flatMap(quantity => {
-    const lead = reading.flat.slice(0, quantity.start);
+    const lead = reading.flat.slice(Math.max(0, quantity.start - REACH), quantity.start);
     const verb = BEFORE.exec(lead);
     const object = verb && matchAt(OBJECT, reading.flat, quantity.end);
     if (!verb || !object || DENIED.test(lead.slice(0, verb.index))) return [];

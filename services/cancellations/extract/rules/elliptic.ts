@@ -9,7 +9,7 @@ const VERB_BEFORE = new RegExp(`(?<![\\p{L}-])(?<verb>${CANCELLING})(?:\\s(?:ano
 const ENDS = /^(?:\sof (?:them|those|these)\b)?(?:$|[,.;:)!?”"]|\s(?:from|in|on|at|this|today|yesterday|tomorrow|over|before|after|when|because|by|while|but|so|then|during|overnight|since|across|as|to|between)\b)/iu;
 const GONE_AFTER = anchored(`(?:\\sof (?:them|those|these))?(?=${AUXILIARY}|\\s)${GONE}`);
 const SHARE_BEFORE = /\b(?:proportion|share|number|figure|percentage|total)\s(?<verb>\p{L}+(?: (?:off|back|down))?)(?:\s[^,.;:]{0,40})?\s(?:was|is|were|stood at|stands at|reached|came to|rose to|to|at)\s$/iu;
-const PARTICIPLE = new RegExp(`^(?:${CANCELLING})`, 'iu');
+const PARTICIPLE = new RegExp(`^(?!\\p{L}+ing\\b)(?:${CANCELLING})`, 'iu');
 
 export const elliptic: Rule = {
   name: 'elliptic',
@@ -31,7 +31,7 @@ function isGone(reading: Reading, quantity: Quantity): boolean {
 }
 
 function cancelledBy(reading: Reading, quantity: Quantity): Pick<Found, 'outcome'> | null {
-  const lead = reading.flat.slice(0, quantity.start), after = reading.flat.slice(quantity.end);
+  const lead = reading.flat.slice(Math.max(0, quantity.start - 120), quantity.start), after = reading.flat.slice(quantity.end);
   const ends = ENDS.test(after);
   const active = ends ? VERB_BEFORE.exec(lead) : null;
   if (active) return { outcome: outcomeOf(active.groups?.verb ?? '') };

@@ -7,6 +7,7 @@ import { PARTED } from '../verbs.js';
 const OBJECT = `(?:${LINK}\\s(?<thing>${THING}))?(?:\\s(?!and\\b|but\\b)[^\\s,;.:]+){0,4}?\\s`;
 const RULES = [...PARTED, { verb: '(?:give|gives|gave|given|giving|found|find|finding)(?![\\p{L}-])', particle: '(?:a|another)(?: new| later)? (?:date|slot|time)(?![\\p{L}])', outcome: 'postponed' as const }]
   .map(({ verb, particle, outcome }) => ({ outcome, before: new RegExp(`(?<![\\p{L}-])${verb}(?:\\s(?:another|a further|all|some|its|their|the|first))*\\s$`, 'iu'), after: anchored(`${OBJECT}${particle}`) }));
+const ANY_VERB = new RegExp(`(?<![\\p{L}-])(?:${PARTED.map(({ verb }) => verb).join('|')}|g[ai]v\\p{L}*|f[io]u?nd\\p{L}*)`, 'iu');
 
 export const parted: Rule = {
   name: 'parted',
@@ -17,7 +18,8 @@ export const parted: Rule = {
     ['The operator struck 211 trains from the timetable.', '211 train cancelled'],
   ],
   read: (reading, found) => reading.quantities.flatMap(quantity => {
-    const lead = reading.flat.slice(0, quantity.start);
+    const lead = reading.flat.slice(Math.max(0, quantity.start - 60), quantity.start);
+    if (!ANY_VERB.test(lead)) return [];
     for (const { before, after, outcome } of RULES) {
       const object = before.test(lead) ? matchAt(after, reading.flat, quantity.end) : null;
       const thing = object && (object.groups?.thing ?? antecedent(reading, quantity.start, found) ?? (/timetable/.test(object[0]) ? 'train' : null));

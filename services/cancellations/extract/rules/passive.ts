@@ -30,7 +30,7 @@ export const passive: Rule = {
 };
 
 /** The count belongs to a larger phrase: "passengers on 12 trains were moved", "all but six of its 58 schools were shut". */
-const INSIDE = /(?:(?<!(?:result\p{L}*|ended|ending) )\b(?:on|at|in|from|aboard|by|near|outside|inside|into|via)|(?<!(?:led|leading|due|owing|amounts|came|adding) )\bto|(?<![\p{L}§])(?!(?:total|number|loss)\b)[\p{L}§]+\sof(?:\s(?:the|its|their|all|[\p{L}]{1,20}'s))+)\s$/iu;
+const INSIDE = /(?:(?<!(?:result\p{L}*|ended|ending) )\b(?:on|at|in|from|aboard|by|near|outside|inside|into|via)|(?<!(?:up|led|leading|due|owing|amounts|came|adding) )\bto|(?<![\p{L}§])(?!(?:total|number|loss)\b)[\p{L}§]+\sof(?:\s(?:the|its|their|all|[\p{L}]{1,20}'s))+)\s$/iu;
 
 function isSubject(reading: Reading, quantity: Quantity): boolean {
   return !INSIDE.test(reading.flat.slice(0, quantity.start));

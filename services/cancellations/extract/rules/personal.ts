@@ -5,7 +5,7 @@ import { ONE_HEAD } from '../things.js';
 import { CANCELLED, FELL, NOT_HAPPENING, outcomeOf } from '../verbs.js';
 
 const KIND = `(?:(?!(?:the|a|an|of|in|on|at|for|to|and|or|with|by|is|was|has|had|been|patients?|strike|union|hospital)\\b)[\\p{L}][\\p{L}'’-]*\\s){0,4}`;
-const THING = `${KIND}${ONE_HEAD}`;
+const THING = `(?:${KIND}${ONE_HEAD}|(?<clock>\\d{1,2}[.:]\\d\\d)(?![\\d.:]))`;
 const OWNER = `(?:(?:my|his|her|our|their|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|my|his|her|their|our|whose|(?:my|his|her|our|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|\\p{Lu}[\\p{L}-]+'s)`;
 const WITH = `(?:\\s(?:for|with|on|to|at|in)\\s(?:(?!have|has|had|was|is)[\\p{L}'’-]+\\s?){1,4})?`;
 const OWNED = new RegExp(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}(?:,[^,;.]{2,50},)?(?:(?:${AUXILIARY}){1,6}\\s(?<verb>${CANCELLED})|(?:\\s(?:has|have|had))?\\s(?<verb2>${NOT_HAPPENING}|${FELL}|gone from))`, 'giu');
@@ -21,6 +21,7 @@ export const personal: Rule = {
   name: 'personal',
   examples: [
     ["Joan Pike rang to say that her father's urgent heart operation had been cancelled yesterday.", 'personal urgent heart operation cancelled'],
+    ['My 7.41 to Crewe was binned at midnight.', 'personal service cancelled'],
     ['My driving test was binned by text.', 'personal driving test cancelled'],
     ['Ali Shah, who has a bad knee, had an appointment for a scan postponed today.', 'personal appointment for a scan postponed'],
     ['Derek Moss should have had his first session today. It was called off by text.', 'personal session cancelled'],
@@ -50,7 +51,7 @@ function reports(reading: Reading): readonly Found[] {
 
 function report(match: RegExpExecArray, verb: string, what = (match.groups?.thing ?? '') + (match.groups?.with ?? '')): Found {
   const outcome = /^gone from$/i.test(verb) ? 'postponed' : outcomeOf(verb.toLowerCase());
-  return { quantity: null, what: what.replace(/^(?:first|next|last|own|late|second)\s/i, '').trim(), outcome, start: match.index, end: match.index + match[0].length };
+  return { quantity: null, what: byTime(what).replace(/^(?:first|next|last|own|late|second)\s/i, '').trim(), outcome, start: match.index, end: match.index + match[0].length };
 }
 
 /** What was to have been stands in the sentence before. */
@@ -58,7 +59,12 @@ function next(reading: Reading): readonly Found[] {
   const previous = reading.previous.replace(/[’‘]/g, "'");
   const due = [...previous.matchAll(DUE), ...previous.matchAll(MEANT)].at(-1);
   const off = due && OFF_NEXT.exec(reading.flat);
-  return due && off && !AT_LARGE.test(reading.previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length }] : [];
+  return due && off && !AT_LARGE.test(reading.previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length, dueBefore: true }] : [];
+}
+
+/** "My 7.41 to Reading" names a service by its time. */
+function byTime(thing: string): string {
+  return thing.replace(/^\d{1,2}[.:]\d\d\b.*/, 'service');
 }
 
 /** "hernia repaired" is a hernia repair. */

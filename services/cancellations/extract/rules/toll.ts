@@ -13,7 +13,7 @@ export const toll: Rule = {
     ['The diary was lighter by 112 ultrasounds and nigh on 300 X-rays.', '112 ultrasound cancelled'],
   ],
   read: reading => reading.quantities.flatMap(quantity => {
-    const object = BEFORE.test(reading.flat.slice(0, quantity.start)) ? matchAt(OBJECT, reading.flat, quantity.end) : null;
+    const object = BEFORE.test(reading.flat.slice(Math.max(0, quantity.start - 90), quantity.start)) ? matchAt(OBJECT, reading.flat, quantity.end) : null;
     return object ? [{ quantity, what: object.groups?.thing ?? '', outcome: 'cancelled' as const, start: quantity.start, end: quantity.end + object[0].length }] : [];
   }),
 };

@@ -82,7 +82,7 @@ export const placeByPlace: TurnoutRule = {
   read: reading => {
     const { quantity, before, after } = reading;
     if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || NOT_HEADS.test(after) || countedIn(reading) === 'other') return null;
-    if (!HEAD_COUNT.test(reading.entry.length < 1500 ? reading.entry : reading.earlier) || !PLACE_THEN.test(before)) return null;
+    if (!PLACE_THEN.test(before) || !HEAD_COUNT.test(reading.entry().length < 1500 ? reading.entry() : reading.earlier)) return null;
     return 'picket';
   },
 };
