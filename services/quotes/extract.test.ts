@@ -33,10 +33,10 @@ describe('what is one quote', () => {
 
 describe('direct or fragment', () => {
   test.each([
-    ['as quickly as feet allow', 'direct'], ['standing up for what we believe in', 'direct'], ['the line is run on goodwill', 'direct'],
+    ['as quickly as feet allow', 'direct'], ['asking for what we were promised', 'direct'], ['the depot is held together with tape', 'direct'],
     ['with a parcel in each hand and no idea where the street is', 'direct'], ['deeply unfair on pupils who have had a bad year', 'direct'],
-    ['not affordable in any year, let alone now', 'fragment'], ['were always going to be there', 'fragment'], ['a real case', 'fragment'],
-    ['in plain English and in writing, twice', 'fragment'], ['the imposition of an unsafe, unfair contract', 'fragment'], ['we go on', 'fragment'],
+    ['far too dear for a city like ours', 'fragment'], ['were always going to be there', 'fragment'], ['a real case', 'fragment'],
+    ['in plain English and in writing, twice', 'fragment'], ['the closing of a good, cheap line', 'fragment'], ['we go on', 'fragment'],
   ])('Ada Lark said they were "%s": %s', (words, kind) => {
     expect(read([`Ada Lark said they were "${words}".`])[0]?.kind).toBe(kind);
   });
@@ -50,7 +50,7 @@ describe('what is no quote', () => {
   test.each([
     'The crowd sang "Solidarity Forever" at noon.',
     'She has a book called "The Long Walk Out" at home.',
-    'The row is over extra "unsocial" payments.',
+    'They want more for "lone" shifts.',
     'The so-called "super depot" is shut.',
     'The drivers\' leaders met the nurses\' leaders.',
   ])('%s', line => {
@@ -75,8 +75,8 @@ describe('set-off statements without marks', () => {
   test.each<[string, string[], unknown[]]>([
     ['under a verb of saying', ['Ada Lark, the union\'s deputy leader, said:', 'We did not want this. We were left no choice.', 'She said talks go on.'],
       [['We did not want this. We were left no choice.', 'block', 'Ada Lark']]],
-    ['in somebody\'s own voice under a portrait', ['Ada Lark, 27, who works in Leith, is moving abroad.', 'I always wanted to see the world. My rota made up my mind.'],
-      [['I always wanted to see the world. My rota made up my mind.', 'block', 'Ada Lark']]],
+    ['in somebody\'s own voice under a portrait', ['Ada Lark, 27, who works in Leith, is learning to weld.', 'I like the sparks. My old boss never let me near them.'],
+      [['I like the sparks. My old boss never let me near them.', 'block', 'Ada Lark']]],
     ['in one line', ['From the Department for Transport: The offer stands.'], [['The offer stands.', 'block', 'the Department for Transport']]],
     ['but not advice or an agenda', ['The advice to passengers is as follows:', 'Check before you travel.'], []],
   ])('%s', (_, lines, expected) => {

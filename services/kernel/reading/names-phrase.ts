@@ -1,5 +1,5 @@
 /** Reads a noun phrase that tells who somebody is: "its medical director, Dr Ada Lark, 41," or "Health Secretary Ada Lark". */
-import { looksLikeName, trailingName, withoutOwner, withoutTitle } from './names.js';
+import { hasTitle, looksLikeName, trailingName, withoutOwner, withoutTitle } from './names.js';
 import { isKindOfBody, isRole, leadingRole, namesABody } from './names-roles.js';
 
 export type Pronoun = 'he' | 'she' | 'it' | 'they' | 'i' | 'we';
@@ -28,7 +28,7 @@ const KNOWN_AS = /\bknown (?:only |simply )?(?:as|by the name) (\p{Lu}[\p{L}'’
 
 /** @param phrase without what stands before it in the sentence and without the verb; parts parted by commas. Null when it is nobody. */
 export function readWho(phrase: string): Who | null {
-  const text = phrase.trim().replace(/^[,;:–—-]+\s*|\s*[,;:–—-]+$/gu, '');
+  const text = phrase.trim().replace(/^[,;:–—-]+\s*|\s*[,;:–—-]+$|['’]s$/gu, '');
   if (text === '' || NOBODY.test(text)) return null;
   const pronoun = PRONOUNS[text.toLowerCase()] ?? PRONOUNS[OWN_WORDS.exec(text)?.[1]?.toLowerCase() ?? ''];
   if (pronoun) return { kind: 'pronoun', pronoun };
@@ -40,7 +40,7 @@ export function readWho(phrase: string): Who | null {
 
 function fromParts(parts: readonly string[]): Who | null {
   const [head = '', ...rest] = parts;
-  const named = personIn(withoutTitle(head).replace(/ (?:of|from|at|in|for|with) .*$/s, '')) ?? personIn(head);
+  const named = personIn(head) ?? personIn(withoutTitle(head).replace(/ (?:of|from|at|in|for|with) .*$/s, ''));
   if (named) return { kind: 'name', name: named.name, role: joined(named.role, roleIn(rest)) };
   const naming = rest.findIndex(part => isPersonName(part));
   if (naming >= 0 && (!looksLikeName(head) || /^(?:The|An?|Its|His|Her|Their|Our) /.test(head))) return { kind: 'name', name: withoutTitle(rest[naming] ?? ''), role: withoutOpening(head) };
@@ -75,8 +75,8 @@ function couldBeRole(word: string): boolean {
 }
 
 function isPersonName(part: string): boolean {
-  const name = withoutTitle(part);
-  return looksLikeName(name) && !/^(?:The|A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Its|His|Her|Their|Our|Some|Many|Several|Both|All|Most|None|Few|Those|These|This|That|There|Here|No|Not|What|How|Why|When|If|It|But|And|For)(?: |$)/.test(name) && !namesABody(name) && leadingRole(name) === '';
+  const name = withoutTitle(hasTitle(part) ? part.replace(/ of .*$/s, '') : part);
+  return looksLikeName(name) && !isRole(name) && !/^(?:The|A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Its|His|Her|Their|Our|Some|Many|Several|Both|All|Most|None|Few|Those|These|This|That|There|Here|No|Not|What|How|Why|When|If|It|But|And|For)(?: |$)/.test(name) && !namesABody(name) && leadingRole(name) === '';
 }
 
 /** What the parts after a name say of the person: no age, no home town. */

@@ -21,7 +21,7 @@ export function wordCount(text: string): number {
   return text.match(WORD)?.length ?? 0;
 }
 
-/** True of "as quickly as feet allow", "the NHS is run on goodwill", "what we believe in"; false of "not affordable in any year". */
+/** True of "as quickly as feet allow", "the depot is held together with tape", "what we were promised"; false of "far too dear for us". */
 export function hasClause(text: string): boolean {
   return CONTRACTED.test(text) || SUBJECT_PRONOUN.test(text) || OTHER_PRONOUN.test(text) || RELATIVE.test(text) || NOUN_AUXILIARY.test(text) || JOINED.test(text) || NOUN_VERB.test(text);
 }

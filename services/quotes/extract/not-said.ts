@@ -1,5 +1,6 @@
 /** What stands in marks without being anybody's words: titles of works, and terms the page keeps its distance from. */
 import { speechVerbs } from '../../kernel/reading/speech-verbs.js';
+import { tellsOfSaying } from '../../kernel/reading/speakers/teller.js';
 import type { Spoken } from '../../kernel/reading/spoken.js';
 import { wordCount } from './clause.js';
 
@@ -18,6 +19,6 @@ export function isTitle(text: string, before: string, after: string): boolean {
 export function isScare({ speaker }: Spoken, text: string, before: string, fragment: boolean): boolean {
   if (SO_CALLED.test(before)) return true;
   if (!fragment) return false;
-  if (speaker === null) return speechVerbs(before).length === 0 || wordCount(text) < 3;
+  if (speaker === null) return !tellsOfSaying(before) && (speechVerbs(before).length === 0 || wordCount(text) < 3);
   return (speaker.rule === 'subject' || speaker.rule === 'carried-over') && wordCount(text) < 3;
 }

@@ -22,6 +22,8 @@ interface Mention {
 
 /** More than any entry that somebody wrote has; keeps the cost of a freak one in bounds. */
 const MOST_MENTIONS = 300;
+/** A person's role stands at one of the first mentions. */
+const MOST_ASKED = 6;
 const LONGEST_SENTENCE = 1_200;
 
 const casts = new WeakMap<Telling, readonly Mention[]>();
@@ -65,7 +67,7 @@ export function fullest(telling: Telling, name: string): Person | null {
   const bare = withoutTitle(name).replace(/['’]s$/, '');
   const same = mentionsIn(telling).filter(mention => means(mention.name, bare));
   const best = same[0];
-  return best ? { name: best.name, role: firstRole(same) } : null;
+  return best ? { name: best.name, role: firstRole(same.slice(0, MOST_ASKED)) } : null;
 }
 
 function firstRole(mentions: readonly Mention[]): string | null {
@@ -142,7 +144,7 @@ function tellers(text: string): Who[] {
 
 function fits(who: Exclude<Who, { kind: 'pronoun' }>, pronoun: Pronoun): boolean {
   if (pronoun === 'they') return true;
-  const person = who.kind === 'name' ? !namesABody(who.name) && !/^(?:The|the) /.test(who.name) : isOnePerson(who.text);
+  const person = who.kind === 'name' ? !namesABody(who.name) && !/^(?:The|the) /.test(who.name) && !isRoles(who.name) : isOnePerson(who.text);
   if (pronoun === 'it') return !person || (who.kind === 'name' && !who.name.includes(' '));
   return person && !(who.kind === 'description' && (pronoun === 'he' ? /\b\w*(?:woman|mother|daughter|wife|girl|lady)\b/i : /(?:^|(?<!wo))man$|\b(?:father|son|husband|boy)$/i).test(headOf(who.text)));
 }

@@ -29,7 +29,7 @@ describe('whose words they are', () => {
   });
 
   test.each([
-    ['Nick Orr, chief executive of Leith Harbour, said: "It has been hard to plan for."', 'chief executive of Leith Harbour'],
+    ['Nick Orr, chief executive of Leith Harbour, said: "The crane drivers told us on Friday."', 'chief executive of Leith Harbour'],
     ['"We are going nowhere," its chief operating officer, Ada Lark, told us.', 'chief operating officer'],
     ['Ada Lark, 44, who teaches history at Leeds, said: "I have had enough of this."', 'teaches history at Leeds'],
     ['Staff nurse Ada Lark said: "We are half what we should be."', 'Staff nurse'],

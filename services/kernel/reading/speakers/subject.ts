@@ -7,6 +7,8 @@ const TRAILING_ADVERB = new RegExp(String.raw`(?:^|[\s,]+)(?:${ADVERBS})$`, 'u')
 const CLAUSE = /[;:\u0001\u0002]|\s[–—-]\s|,?\s(?:but|though|although|while|whereas|because|whether|what|how|yet)\s|,\s(?:and|as|so|when|if|or|after|before)\s|\s(?:that|when|as|if)\s(?=(?:he|she|it|they|the|a|an|one|its|his|her|their)\s|\p{Lu})|\sand\s(?=(?:he|she|it|they)\s)/gu;
 const LEADING = /^(?:Asked|Speaking|Responding|Writing|Addressing|Quizzed|Pressed|Challenged|Questioned|In|On|At|For|After|Before|Earlier|Later|Meanwhile|However|Outside|Inside|Over|Among|Following|With|Without|Despite|From|By|To|As|Today|Yesterday|Tonight|Now|Then|Separately|Elsewhere|When|While|If|Since|Until|During|Near|Across|Around|Last|This (?:morning|afternoon|evening)|Here|Also|Still|Even|Instead|Overall|Under|Like|Unlike|Standing|Visiting|Touring|Having|Nearby|Unsurprisingly|Indeed|First|Finally|Not (?:far|surprisingly))\b[^,]{0,200},\s+(?=\S)/;
 const CONJUNCTION = /^(?:But|And|Yet|So|Or|Then|Now|Meanwhile|However|Earlier|Later|Even|(?:On|Last|This) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday|Today|(?:[Tt]his|[Ll]ast) (?:morning|afternoon|evening|night|week)|but|and|as|which|where|when|while|though|because),? (?=\S)/;
+/** "In a statement the company", "In its evening bulletin the operator". */
+const IN_A_STATEMENT = /^In (?:an?|its|his|her|their) (?:\p{Ll}[\p{Ll}-]* ){1,4}?(?=(?:the|its|an?) |\p{Lu})/u;
 const FINITE = /(?<![\p{L}'’])(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|hadn['’]t|won['’]t|wouldn['’]t|can['’]t|couldn['’]t|doesn['’]t|didn['’]t|don['’]t)(?![\p{L}'’])/u;
 const PRONOUN = /(?:^|[\s\u0001\u0002])(I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)$/u;
 /** "She said x, and added": the subject stands with the verb before. */
@@ -75,7 +77,7 @@ function insideRelative(text: string, at: number): boolean {
 function withoutLeading(text: string): string {
   let rest = text;
   for (let times = 0; times < 4; times += 1) {
-    const cut = LEADING.exec(rest) ?? CONJUNCTION.exec(rest);
+    const cut = LEADING.exec(rest) ?? CONJUNCTION.exec(rest) ?? IN_A_STATEMENT.exec(rest);
     if (!cut) break;
     rest = rest.slice(cut[0].length);
   }

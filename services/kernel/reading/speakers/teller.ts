@@ -21,6 +21,11 @@ export function teller(telling: Telling, sentence: Sentence, text: string): Pers
   return verbs.length > 0 ? named(telling, subjectOf(text), { block: sentence.block, start: sentence.start, end: sentence.end }) : null;
 }
 
+/** True when somebody, known or not, is told to say or think in a text. */
+export function tellsOfSaying(text: string): boolean {
+  return speechVerbs(text).some(verb => !isPassive(text, verb));
+}
+
 /** Nothing but a quotation or a phrase of place before the verb: "At the depot, says its manager, …". */
 const INVERTED = /(?:^|[\u0001\u0002],?)\s*$|^(?:At|In|On|From|Near|Outside|Inside|Across|By)\b[^,]*,\s*$/u;
 
@@ -29,7 +34,8 @@ function subjectOfVerb(text: string, verb: SpeechVerb): Who | null {
   const sign = /^reads?$/.test(verb.word) ? signIn(before) : null;
   if (sign && !/ (?:from|by) /.test(before)) return { kind: 'description', text: sign };
   const inverted = INVERTED.test(before) && /^ (?:\p{Lu}|the |its |a |an |one |his |her |their |he\b|she\b|they\b)/u.test(text.slice(verb.end));
-  return inverted ? subjectAfter(text.slice(verb.end)) : subjectBefore(before);
+  const aside = /,\s*$/.test(before) && /^ [^,\u0001\u0002]{2,60},\s*$/.test(text.slice(verb.end));
+  return inverted || aside ? subjectAfter(text.slice(verb.end)) : subjectBefore(before);
 }
 
 /** "…, with one side calling": a subject of its own. */

@@ -1,6 +1,5 @@
 /** Lines under a set-off quote that say whose words it is. */
 import { looksLikeName, withoutTitle } from '../../../kernel/reading/names.js';
-import { skipBlank } from './shape.js';
 
 const LONGEST = 110;
 const SENTENCE_END = /[.!?:;…]["”’']?$/u;
@@ -14,7 +13,7 @@ export interface Attribution {
   readonly next: number;
 }
 
-/** "Nadia Lark, ward sister", "Dr Ada Lark" with "Paramedic, Yeovil" under it, "- Ada Lark", "A porter". */
+/** "Ada Lark, ward sister", "Dr Ada Lark" with "Paramedic, Yeovil" under it, "- Ada Lark", "A porter". */
 export function attributionAt(lines: readonly string[], at: number): Attribution | null {
   const first = (lines[at] ?? '').replace(/^[-–—]\s*/, '');
   if (!first || !short(first)) return null;
@@ -31,9 +30,4 @@ function short(line: string): boolean {
 
 function isRole(line: string): boolean {
   return !/^(?:Quote Message|[-–—•·●*]|\d)/.test(line);
-}
-
-/** The line after the last word of a set-off quote, blank lines skipped. */
-export function attributionAfter(lines: readonly string[], at: number): Attribution | null {
-  return attributionAt(lines, skipBlank(lines, at));
 }

@@ -9,7 +9,7 @@ const SENDS = '(?:has |have |just )*(?:emails|emailed|writes|wrote|written|texts
 /** "Ada Lark, from Leith, emails:" and what may follow on the same line. */
 const SENDER_FIRST = new RegExp(String.raw`^([^:"“.!?]{2,120}?),? ${SENDS}: *`, 'u');
 /** "An email from Ada Lark, who is in Leith:", "This came from Ada:". */
-const SENDER_LAST = /(?:^|\. )(?:[^:.]{0,40}\b)?(?:email|e-mail|letter|text|message|comment|post|tweet|note|came|comes|arrived|arrives|reaches us|is) from ((?:\p{Lu}|an? |one )[^:.]{1,120}): *$/iu;
+const SENDER_LAST = /(?:^|\. )(?:[^:.]{0,40}\b)?(?:email|e-mail|letter|text|message|comment|post|tweet|note|came|comes|arrived|arrives|reaches us|is|has reached us|has come in|has arrived) from ((?:\p{Lu}|an? |one )[^:.]{1,120}): *$/iu;
 /** "Via email, Ada in Leith tells us:", "Ada, via WhatsApp:". */
 const CHANNEL = '(?:e-?mail|text|WhatsApp|Twitter|X|Facebook|Instagram|phone|letter)';
 const VIA_FIRST = new RegExp(String.raw`^(?:Via|By|On) ${CHANNEL},? ([^:"“.!?]{2,80}?),?(?: (?:tells us|told us|says|said|adds|writes|wrote|has this to say))?: *`, 'u');

@@ -4,7 +4,7 @@ import { statementLines } from './announced.js';
 import type { Found } from './shape.js';
 import { hasQuoteMarks, isFirstPersonSingular } from './voice.js';
 
-/** A full name at the head of the paragraph, and a verb in the third person: "Ada Lark, 27, who works in Leith, is moving abroad." */
+/** A full name at the head of the paragraph, and a verb in the third person: "Ada Lark, 27, who works in Leith, is learning to weld." */
 const PORTRAIT = /^(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor) )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?:, [^.]{1,100},)? (?:is|was|has|had|says|works|teaches|lives|runs|lost|waited|drives|came)\b[^:]*\.$/u;
 
 export function setOffVoice(lines: readonly string[], at: number, before: readonly Block[]): Found | null {
