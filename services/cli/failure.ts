@@ -15,8 +15,11 @@ const SYSTEM: Readonly<Record<string, { readonly exit: 1 | 2; readonly says: (pa
   EMFILE: { exit: 1, says: () => 'too many files are open; raise the limit (ulimit -n) or name fewer files' },
 };
 
+const BROKEN_DISK = 'the disk answered with an input/output error: it may be failing, or files may not grow any more (ulimit -f). What was written before is whole; when the disk is well, run the same command again.';
+
 export function asFailure(error: unknown): Failure {
   if (error instanceof PicketwireError) return { code: error.exitCode, message: error.message };
+  if (/Input\/output error|\bEIO\b/.test(String(error))) return { code: 1, message: BROKEN_DISK };
   const { code, path } = error as NodeJS.ErrnoException;
   const known = SYSTEM[code ?? ''];
   if (known) return { code: known.exit, message: known.says(path ?? 'a file') };

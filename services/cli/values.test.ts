@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PicketwireError } from '../kernel/core/errors.js';
+import type { PicketwireError } from '../kernel/core/errors.js';
 import * as values from './values.js';
 
 describe('values of flags', () => {

@@ -19,7 +19,7 @@ describe('figures in words', () => {
   it('say what is expected, earlier or a running total', () => {
     expect(measure({ ...row, status: 'expected', measure: 'striking' })).toBe('expected on strike');
     expect(measure({ ...row, period: 'earlier' })).toBe('working, earlier strike');
-    expect(tally({ ...row, what: 'operation', outcome: 'postponed', period: 'cumulative' } as TallyRow)).toBe('operations postponed, so far');
+    expect(tally({ ...row, what: 'operation', outcome: 'postponed', period: 'cumulative' })).toBe('operations postponed, so far');
   });
 
   it.each([

@@ -1,5 +1,5 @@
 /** Figures in words, as a reader would say them: "more than 5,000", "42.5% of 26,000", "dozens". */
-import type { Measure } from '../kernel/core/claims.js';
+import type { Measure, Period } from '../kernel/core/claims.js';
 import type { FigureRow, PersonalRow, QuoteRow, TallyRow, TurnoutRow } from './rows.js';
 import { safe } from './output/safe.js';
 
@@ -35,23 +35,25 @@ function amount(value: number, high: number | null, unit: FigureRow['unit']): st
 
 /** "working", "expected on strike", "on strike at earlier strikes". */
 export function measure(row: Pick<TurnoutRow, 'measure' | 'status' | 'period'>): string {
-  return qualified(MEASURES[row.measure], row);
+  return `${row.status === 'expected' ? 'expected ' : ''}${MEASURES[row.measure]}${PERIODS[row.period]}`;
 }
+
+type Tallied = Pick<TallyRow, 'what' | 'outcome' | 'status' | 'period' | 'value' | 'unit' | 'high'>;
 
 /** "operations cancelled", "expected appointments postponed". */
-export function tally(row: Pick<TallyRow, 'what' | 'outcome' | 'status' | 'period' | 'value' | 'unit' | 'high'>): string {
-  const one = row.value === 1 && row.unit === 'count' && row.high === null;
-  return qualified(`${one ? safe(row.what) : plural(safe(row.what))} ${row.outcome}`, row);
+export function tally(row: Tallied): string {
+  const { head, tail } = tallyParts(row);
+  return `${head} ${tail}`;
 }
 
-function qualified(words: string, { status, period }: Pick<FigureRow, 'status' | 'period'>): string {
-  const expected = status === 'expected' ? `expected ${words}` : words;
-  switch (period) {
-    case 'current': return expected;
-    case 'earlier': return `${expected}, earlier strike`;
-    case 'cumulative': return `${expected}, so far`;
-  }
+/** What was lost, and what became of it. */
+export function tallyParts(row: Tallied): { readonly head: string; readonly tail: string } {
+  const one = row.value === 1 && row.unit === 'count' && row.high === null;
+  const thing = one ? safe(row.what) : plural(safe(row.what));
+  return { head: row.status === 'expected' ? `expected ${thing}` : thing, tail: row.outcome + PERIODS[row.period] };
 }
+
+const PERIODS: Readonly<Record<Period, string>> = { current: '', earlier: ', earlier strike', cumulative: ', so far' };
 
 /** "operation or procedure" -> "operations or procedures", "school" -> "schools", "day of lessons" -> "days of lessons". */
 export function plural(thing: string): string {

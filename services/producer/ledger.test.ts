@@ -89,3 +89,11 @@ describe('the ledger of a blog', () => {
     }), { numRuns: 300 });
   });
 });
+
+test('an entry that moves in the feed keeps first and last right', () => {
+  const folding = given(post({ id: 'a', time: '07:00' }), post({ id: 'b', time: '08:00' }), post({ id: 'c', time: '09:00' }));
+  folding.apply(post({ id: 'a', revision: 2, order: 'd', time: '07:00' }));
+  expect(folding.shown).toMatchObject([{ first: '2026-03-02T08:00', last: '2026-03-02T07:00' }]);
+  folding.apply(post({ id: 'a', revision: 3, order: '0', time: '07:00' }));
+  expect(folding.shown).toMatchObject([{ first: '2026-03-02T07:00', last: '2026-03-02T09:00' }]);
+});

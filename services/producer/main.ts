@@ -9,12 +9,9 @@ import type { Summary } from './replay/outbox.js';
 import { replayPorts } from './replay/ports.js';
 import { replay, type ReplayOptions } from './replay/replay.js';
 
-export type { OnLines, ReplayLine, Summary } from './replay/outbox.js';
+export type { ReplayLine, Summary } from './replay/outbox.js';
 export { Pace } from './clock/pace.js';
 export { checkDumps, dumpsOf, type BlogDumps } from './replay/dumps.js';
-
-/** Name of the lease that only one process of a data folder has. */
-export const PRODUCER_LEASE = 'producer';
 
 /** What is replayed: later dumps of a blog stand after earlier ones. */
 export interface ProducerOptions extends ReplayOptions {
@@ -24,7 +21,7 @@ export interface ProducerOptions extends ReplayOptions {
 }
 
 /**
- * Brings the ledger to the log's end, then replays. The caller holds `PRODUCER_LEASE` of the data folder: no other process appends.
+ * Brings the ledger to the log's end, then replays. The caller holds the data folder's lease "producer": no other process appends.
  * Rejects as reading the dumps, the log and the store do. What `onLines` told before is in the log.
  */
 export async function produce({ log, store }: Pick<Embedded, 'log' | 'store'>, options: ProducerOptions): Promise<Summary> {

@@ -31,9 +31,13 @@ function around({ telling }: Speech, { outer }: Spoken): { readonly before: stri
   const [first, last] = [outer[0], outer.at(-1)];
   if (!first || !last) return { before: '', after: '' };
   const sentence = sentenceAt(telling, first.block, first.start);
-  const before = (telling.masked[first.block] ?? '').slice(sentence?.start ?? 0, first.start);
+  const before = (telling.masked[first.block] ?? '').slice(Math.max(sentence?.start ?? 0, first.start - LOOK_BACK), first.start);
   return { before, after: (telling.masked[last.block] ?? '').slice(last.end, last.end + 80) };
 }
+
+/** Characters before and quotes behind that are looked at. */
+const LOOK_BACK = 300;
+const LOOK_AHEAD = 40;
 
 /** A lead that repeats part of a quotation further down is not a quote of its own. */
 function withoutLeads(claims: readonly QuoteClaim[]): readonly QuoteClaim[] {
@@ -41,6 +45,6 @@ function withoutLeads(claims: readonly QuoteClaim[]): readonly QuoteClaim[] {
   const words = claims.map(claim => wordsOf(claim.text));
   return claims.filter((claim, index) => {
     const own = words[index] ?? [];
-    return own.length < 3 || !claims.some((other, at) => at > index && other.text.length > claim.text.length && repeats(words[at] ?? [], own));
+    return own.length < 3 || !claims.slice(index + 1, index + LOOK_AHEAD).some((other, at) => other.text.length > claim.text.length && repeats(words[index + 1 + at] ?? [], own));
   });
 }

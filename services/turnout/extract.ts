@@ -5,13 +5,13 @@ import { attributesOf } from '../kernel/reading/attributes.js';
 import { isEstimateBefore } from '../kernel/reading/modifiers.js';
 import { claimsToKeep } from './extract/keep.js';
 import { readBlocks, type Found } from './extract/walk.js';
-import { mayTellTurnout } from './extract/scan.js';
+import { glance } from './extract/scan.js';
 
 /** Claims in the order of the text, those of the headline first. Nothing is thrown: what is not understood is no claim. */
 export function extract(entry: Entry): readonly TurnoutClaim[] {
-  const texts = entry.headline === null ? entry.blocks.map(block => block.text) : [entry.headline, ...entry.blocks.map(block => block.text)];
-  if (!mayTellTurnout(texts)) return [];
-  const found = readBlocks(entry);
+  const glances = [glance(entry.headline ?? ''), ...entry.blocks.map(block => glance(block.text))];
+  if (!glances.some(seen => seen.quantity) || !glances.some(seen => seen.cue)) return [];
+  const found = readBlocks(entry, glances);
   return found.length === 0 ? [] : claimsToKeep(found.map(one => claimOf(entry, one)));
 }
 
@@ -26,7 +26,7 @@ function claimOf(entry: Entry, found: Found): TurnoutClaim {
 
 /** "Eight at seven, up to 14 by nine" grew to 14: no upper bound. */
 function modifierOf({ tokens, quantity, rule, text }: Found): Modifier {
-  if (rule === 'heads-joined' && /^up to/.test(text.slice(quantity.start))) return 'exact';
+  if (rule === 'heads-joined' && /^up\s+to/.test(text.slice(quantity.start))) return 'exact';
   return quantity.modifier === 'exact' && isEstimateBefore(tokens, quantity.from) ? 'about' : quantity.modifier;
 }
 

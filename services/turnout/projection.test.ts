@@ -186,6 +186,17 @@ test('a long history shows its newest values and says that there are more', () =
   expect(rows(folding)).toMatchObject([{ value: 1, history: [], more: false }]);
 });
 
+test('a claim more costs no more rows and bytes on a figure of 1,000 claims than on one of 100', () => {
+  const cost = (claims: number) => {
+    const folding = given(...Array.from({ length: claims }, (_, n) => post({ id: `e${String(n).padStart(5, '0')}`, claims: [working(n + 1)] })));
+    const [mutations] = folding.apply(post({ id: 'z', claims: [working(9)] }));
+    return { rows: mutations!.length, bytes: JSON.stringify(mutations).length };
+  };
+  const [short, long] = [cost(100), cost(1000)];
+  expect(long.rows).toBeLessThanOrEqual(short.rows + 1);
+  expect(long.bytes).toBeLessThan(short.bytes * 2);
+});
+
 /** DOMAIN.md's rule said again in the plainest way: each figure's claims in feed order, one source at a time. */
 function standingOf(scenario: Scenario<TurnoutClaim>): ReadonlyMap<string, readonly string[]> {
   const figures = new Map<string, Map<string, { at: string; claim: TurnoutClaim }>>();

@@ -13,13 +13,13 @@ export interface Pair {
   readonly store: ProjectionStore;
   /** The same data opened a second time; absent where data does not outlive its object. */
   readonly again?: () => Pair;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface Adapter {
   readonly name: string;
   readonly survives: { readonly promised: true } | { readonly promised: false; readonly reason: string };
-  open(options?: { readonly feedLimit?: number; readonly partitions?: number }): Pair;
+  readonly open: (options?: { readonly feedLimit?: number; readonly partitions?: number }) => Pair;
 }
 
 const memory: Adapter = {

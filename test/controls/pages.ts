@@ -1,13 +1,12 @@
 /** Pages and posts made by hand, and a log folded by hand, for the producer's tests. */
 import type { BlogId, Entry } from '../../services/kernel/core/entry.js';
 import type { LiveBlogEvent } from '../../services/kernel/core/events.js';
-import { advance } from '../../services/producer/diff/advance.js';
+import { advance, EMPTY } from '../../services/producer/diff/advance.js';
 import { diff, type DiffOptions, type Step } from '../../services/producer/diff/diff.js';
 import type { Ledger } from '../../services/producer/ledger.js';
 import type { Page, PageEntry } from '../../services/producer/segment/page.js';
 
 export const BLOG = 'strike' as BlogId;
-export const EMPTY: Ledger = { blog: null, entries: [] };
 
 export function post(text: string, said: Partial<PageEntry> = {}): PageEntry {
   return {

@@ -37,7 +37,7 @@ function title(board: Board, { width, paint }: Frame): string {
   const { state, speed } = board.feed;
   const { date, time } = board.clock;
   const clock = [date === null ? '' : day(date), time ?? ''].filter(Boolean).join(' ');
-  const pace = speed === null || state === 'finished' || state === 'following' ? '' : speed === Infinity ? 'as fast as it goes' : `${rounded(speed)}× speed`;
+  const pace = speed === null || (state !== 'running' && state !== 'paused') ? '' : speed === Infinity ? 'as fast as it goes' : `${rounded(speed)}× speed`;
   const left = ' PICKETWIRE';
   const middle = fit([STATES[state], clock, pace].filter(Boolean).join('  ·  '), width - left.length - 4);
   const tone = state === 'paused' ? 'yellow' : state === 'running' ? 'green' : 'cyan';

@@ -3,13 +3,20 @@ import { describe } from '../query/describe.js';
 import type { Streams } from '../output/streams.js';
 import type { View } from '../values.js';
 import type { PresentedChange } from '../wiring/rows-of.js';
-import type { Feed } from './board.js';
+import type { Feed, FeedState } from './board.js';
 import { Board } from './board.js';
 import type { Progress } from '../../kernel/ops/progress.js';
 import type { Show } from './show.js';
 
+/** What is told of the feed itself, on standard error. */
+const SAID: Partial<Record<FeedState, string>> = {
+  finished: 'all replayed; the figures stay for queries until Ctrl-C',
+  following: 'waiting for entries, until Ctrl-C; "picketwire replay FILE" in another terminal adds some',
+};
+
 export function openPlainLines(out: Streams, progress: Progress, json: boolean): Show {
   const board = new Board();
+  let last: FeedState | null = null;
   const remember = ({ view, key, row, change }: PresentedChange): object | null => {
     if (change === 'reset') { board.clear(view as View); return null; }
     return row === null ? board.remove(view as View, key) : board.set(view as View, key, row, 0);
@@ -25,6 +32,8 @@ export function openPlainLines(out: Streams, progress: Progress, json: boolean):
     feed({ state, done, total }: Feed) {
       if (state === 'running') progress.update(done, total);
       else progress.end();
+      if (state !== last && SAID[state]) out.note(`picketwire: ${SAID[state]}`);
+      last = state;
     },
     notice(text) { out.note(text); },
     close() { progress.end(); },

@@ -4,7 +4,7 @@ import type { CancellationRow, FigureRow, QuoteRow, TallyRow, TurnoutRow } from 
 import type { Board, FeedEntry, Shown } from './board.js';
 import { fit, pad, widthOf, wrap } from '../output/fit.js';
 import { safe } from '../output/safe.js';
-import { figure, measure, others, personalLine, speaker, tally } from '../wording.js';
+import { figure, measure, others, personalLine, speaker, tallyParts } from '../wording.js';
 
 export interface Space { readonly width: number; readonly lines: number; readonly now: number; readonly paint: Paint }
 
@@ -16,7 +16,7 @@ const TIME_WIDTH = 5;
 
 export function turnoutSection(board: Board, space: Space): readonly string[] {
   const rows = board.latest<TurnoutRow>('turnout', space.lines);
-  return filled(rows.map(shown => figureLines(board, shown, { value: figure(shown.row), what: measure(shown.row) }, space)), space, 'no figure yet');
+  return filled(rows.map(shown => figureLines(board, shown, { value: figure(shown.row), head: measure(shown.row), tail: '' }, space)), space, 'no figure yet');
 }
 
 export function cancellationSection(board: Board, space: Space): readonly string[] {
@@ -25,33 +25,53 @@ export function cancellationSection(board: Board, space: Space): readonly string
   const last = personal > 0 ? [[` ${' '.repeat(figureWidth(space))} ${personalLine({ count: personal })}, counted apart`]] : [];
   const tallies = rows.filter((shown): shown is Shown<TallyRow> => !shown.row.personal);
   const room = { ...space, lines: space.lines - last.length };
-  return filled([...fitting(tallies.map(shown => figureLines(board, shown, { value: figure(shown.row), what: tally(shown.row) }, space)), room.lines), ...last], space, 'nothing cancelled yet');
+  return filled([...fitting(tallies.map(shown => figureLines(board, shown, { value: figure(shown.row), ...tallyParts(shown.row) }, space)), room.lines), ...last], space, 'nothing cancelled yet');
 }
 
 function figureWidth({ width }: Space): number {
-  return width < 56 ? 15 : 18;
+  return width < 56 ? 15 : 17;
 }
 
+/** What a figure counts: `tail` is kept where `head` must be cut. */
+interface Words { readonly value: string; readonly head: string; readonly tail: string }
+
 /** One line: value, what, where, source, time; below it, where there is room, what it was, what others say and what found no room above. */
-function figureLines<Row extends FigureRow>(board: Board, shown: Shown<Row>, words: { readonly value: string; readonly what: string }, space: Space): readonly string[] {
+function figureLines<Row extends FigureRow>(board: Board, shown: Shown<Row>, words: Words, space: Space): readonly string[] {
   const { width, paint } = space;
+  const { row } = shown;
   const first = figureWidth(space);
-  const rest = width - first - TIME_WIDTH - 3;
-  const { line, left } = columns({ what: words.what, where: safe(shown.row.where ?? ''), source: safe(shown.row.source ?? '') }, rest, paint);
-  const top = ` ${paint(tone(shown, space), pad(words.value, first))} ${line} ${paint('dim', pad(shown.row.time ?? '', TIME_WIDTH, 'right'))}`;
-  const more = [left, detail(shown), board.blogCount > 1 ? safe(shown.row.blog) : ''].filter(Boolean).join(' · ');
+  const { line, left } = columns(words, { where: placeOf(row, board), source: sourceOf(row) }, width - first - TIME_WIDTH - 3, paint);
+  const top = ` ${paint(tone(shown, space), pad(words.value, first))} ${line} ${paint('dim', pad(row.time ?? '', TIME_WIDTH, 'right'))}`;
+  const more = [left, detail(shown)].filter(Boolean).join(' · ');
   return space.lines >= ROOMY && more ? [top, ` ${' '.repeat(first)} ${paint('dim', fit(more, width - first - 2))}`] : [top];
 }
 
-interface About { readonly what: string; readonly where: string; readonly source: string }
+/** A figure without a place says at least which blog it is from, where there are several. */
+function placeOf({ where, blog }: FigureRow, board: Board): string {
+  return safe(where ?? (board.blogCount > 1 ? `[${blog}]` : ''));
+}
+
+/** "NHS England +2": two other sources say something else of the same. */
+function sourceOf({ source, others = [] }: FigureRow): string {
+  return [safe(source ?? ''), others.length > 0 ? `+${others.length}` : ''].filter(Boolean).join(' ');
+}
+
+interface About { readonly where: string; readonly source: string }
 
 /** What, where and source in three columns, or, where that would be too tight, without the source. */
-function columns({ what, where, source }: About, width: number, paint: Paint): { readonly line: string; readonly left: string } {
-  if (width < 44) return { line: pad([what, where].filter(Boolean).join(', '), width), left: source };
-  const whatWidth = Math.floor(width * 0.42);
-  const whereWidth = Math.floor(width * 0.3);
-  const line = `${pad(what, whatWidth - 1)} ${pad(where, whereWidth - 1)} ${paint('dim', pad(source, width - whatWidth - whereWidth))}`;
+function columns(words: Words, { where, source }: About, width: number, paint: Paint): { readonly line: string; readonly left: string } {
+  if (width < 44) {
+    const what = shortened(words, where ? Math.max(width - widthOf(where) - 2, Math.floor(width * 0.6)) : width);
+    return { line: pad([what, where].filter(Boolean).join(', '), width), left: source };
+  }
+  const whatWidth = Math.floor(width * 0.46);
+  const whereWidth = Math.floor(width * 0.28);
+  const line = `${pad(shortened(words, whatWidth - 1), whatWidth)}${pad(where, whereWidth - 1)} ${paint('dim', pad(source, width - whatWidth - whereWidth))}`;
   return { line, left: '' };
+}
+
+function shortened({ head, tail }: Words, width: number): string {
+  return tail && widthOf(tail) + 8 <= width ? `${fit(head, width - widthOf(tail) - 1)} ${tail}` : fit([head, tail].filter(Boolean).join(' '), width);
 }
 
 function detail<Row extends FigureRow>({ row, was }: Shown<Row>): string {

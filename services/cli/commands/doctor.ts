@@ -23,7 +23,7 @@ export async function doctor(flags: Flags & { readonly json?: boolean }): Promis
   return worst;
 }
 
-async function* checks(flags: Flags): AsyncGenerator<Check> {
+async function* checks(flags: Flags): AsyncGenerator<Check, void> {
   yield node();
   const config = configuration(flags);
   if ('check' in config) return yield config;

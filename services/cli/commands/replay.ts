@@ -45,11 +45,13 @@ async function append(dumps: Dumps, place: Workplace, { json = false }: ReplayFl
   const progress = openProgress(process.stderr, { label: 'replaying', unit: 'entries' });
   const keeping = keepBeside(place, QUERIES, { signal: shutdown.signal, onDeadLetter: letter => out.note(`picketwire: ${letterLine(letter)}`) });
   const feed = openFeed(dumps, place, AbortSignal.any([shutdown.signal, keeping.ended]));
-  const release = onKeys(process.stdin, { pause: () => feed.pace.toggle(), quit: () => shutdown.stop('quit'), interrupt: () => shutdown.stop('interrupt') });
+  const counted: { done: number; total: number | null } = { done: 0, total: null };
+  const tell = (): void => progress.update(counted.done, counted.total, feed.pace.isPaused ? 'paused' : '');
+  const release = onKeys(process.stdin, { pause: () => { feed.pace.toggle(); tell(); }, quit: () => shutdown.stop('quit'), interrupt: () => shutdown.stop('interrupt') });
   try {
     const summary = await feed.run({
       line: line => (json ? out.json(line) : undefined),
-      progress: (done, total) => progress.update(done, total, feed.pace.isPaused ? 'paused' : ''),
+      progress: (done, total) => { Object.assign(counted, { done, total }); tell(); },
     });
     await keeping.finish();
     progress.end();

@@ -74,8 +74,8 @@ async function run(place: Workplace, dumps: Dumps | null, flags: UpFlags, sessio
 async function append(feed: Feed, place: Workplace, tell: Teller): Promise<void> {
   const lease = takeLeases(place, [PRODUCER]);
   try {
-    tell();
-    await feed.run({ line: () => {}, progress: (done, total) => tell(undefined, { done, total }) });
+    tell('starting');
+    await feed.run({ line: () => {}, progress: (done, total) => tell('running', { done, total }) });
   } finally {
     lease.release();
   }
@@ -86,11 +86,12 @@ type Teller = (state?: FeedState, count?: Count) => void;
 
 /** Says where the feed is; what is not given stays as it was told last. */
 function teller(feed: Feed | null, show: Show): Teller {
-  let last: Count = { done: 0, total: null };
-  let over: FeedState | undefined;
-  return (state, count = last) => {
-    last = count;
-    over = state ?? over;
-    show.feed({ ...count, state: over ?? (feed?.pace.isPaused ? 'paused' : 'running'), speed: feed?.pace.speed ?? null });
+  let count: Count = { done: 0, total: null };
+  let state: FeedState = 'starting';
+  return (next = state, counted = count) => {
+    count = counted;
+    state = next;
+    const shown = state === 'running' && feed?.pace.isPaused ? 'paused' : state;
+    show.feed({ ...count, state: shown, speed: feed?.pace.speed ?? null });
   };
 }

@@ -1,7 +1,8 @@
 /** `picketwire watch`: the current rows, then every change with its cursor, until stopped. */
 import type { BlogId } from '../../kernel/core/entry.js';
 import { PicketwireError } from '../../kernel/core/errors.js';
-import type { Cursor } from '../../kernel/store/store.js';
+import { parseCursor } from '../../kernel/store/cursor.js';
+import type { Cursor, Subscription } from '../../kernel/store/store.js';
 import { safe } from '../output/safe.js';
 import type { Streams } from '../output/streams.js';
 import type { CommonFlags, Session } from '../session.js';
@@ -18,16 +19,18 @@ import { describe } from '../query/describe.js';
 
 export interface WatchFlags extends CommonFlags { readonly blog?: string; readonly after?: string }
 
-/** `view` null watches all three; a cursor belongs to one view, so `--after` needs it named. */
+/** `view` null watches all three; a cursor belongs to one view, so `--after` needs it named. Throws `cursor-invalid`. */
 export async function watch(view: View | null, flags: WatchFlags): Promise<number> {
   if (flags.after !== undefined && view === null) {
     throw new PicketwireError('usage', `--after: a cursor belongs to one view; name it, as in "picketwire watch turnout --after ${flags.after}"`, {}, 2);
   }
+  if (flags.after !== undefined) parseCursor(flags.after as Cursor);
   return runIn(flags, async session => {
     const place = await openForReading(session, view ? [view] : VIEWS);
     try {
-      for (const each of view ? [view] : VIEWS) await follow(each, flags, place, session);
-      await untilAborted(session.shutdown.signal);
+      const ended: Promise<void>[] = [];
+      for (const each of view ? [view] : VIEWS) ended.push((await follow(each, flags, place, session)).ended);
+      await Promise.race([untilAborted(session.shutdown.signal), ...ended]);
       return 0;
     } finally {
       await place.close();
@@ -35,7 +38,7 @@ export async function watch(view: View | null, flags: WatchFlags): Promise<numbe
   });
 }
 
-async function follow(view: View, flags: WatchFlags, { store }: Workplace, { out, shutdown }: Session): Promise<void> {
+async function follow(view: View, flags: WatchFlags, { store }: Workplace, { out, shutdown }: Session): Promise<Subscription> {
   const projection = await projectionOf(view);
   const print = printer(flags, out);
   let cursor = flags.after as Cursor | undefined;
@@ -44,7 +47,7 @@ async function follow(view: View, flags: WatchFlags, { store }: Workplace, { out
     for (const { key, blog, row } of now.keyed) await print({ cursor: now.cursor, view, key, blog, change: 'set', row });
     cursor = now.cursor;
   }
-  await changesOf(store, view, projection, cursor, change => (shutdown.signal.aborted ? undefined : print(change)));
+  return changesOf(store, view, projection, cursor, change => (shutdown.signal.aborted ? undefined : print(change)));
 }
 
 function printer({ json, blog }: WatchFlags, out: Streams): (change: PresentedChange) => Promise<void> {

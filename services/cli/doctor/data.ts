@@ -16,7 +16,7 @@ import { note, ok, wrong } from './check.js';
 /** Less free than this, and a long replay may fill the disk. */
 const LITTLE = 100 * 2 ** 20;
 
-export async function* checkData(data: string): AsyncGenerator<Check> {
+export async function* checkData(data: string): AsyncGenerator<Check, void> {
   const folder = folderOf(data);
   if (typeof folder !== 'string') return yield folder;
   yield await free(folder);
@@ -44,7 +44,7 @@ function folderOf(data: string): string | Check {
   }
 }
 
-async function* checkInside(place: Embedded): AsyncGenerator<Check> {
+async function* checkInside(place: Embedded): AsyncGenerator<Check, void> {
   const keeper = place.leases.holder(KEEPER);
   const producer = place.leases.holder(PRODUCER);
   yield ok('processes', [holder('keeps the projections', keeper), holder('appends to the log', producer)].filter(Boolean).join(', ') || 'no process works in the folder');

@@ -8,10 +8,10 @@ export type AnyProjection = Projection<unknown, unknown>;
 
 export async function projectionOf(view: Query): Promise<AnyProjection> {
   switch (view) {
-    case 'blogs': return (await import('../../producer/ledger.js')).blogsProjection as AnyProjection;
-    case 'turnout': return (await import('../../turnout/projection.js')).turnoutProjection() as AnyProjection;
-    case 'quotes': return (await import('../../quotes/projection.js')).quotesProjection() as AnyProjection;
-    case 'cancellations': return (await import('../../cancellations/projection.js')).cancellationsProjection() as AnyProjection;
+    case 'blogs': return (await import('../../producer/ledger.js')).blogsProjection;
+    case 'turnout': return (await import('../../turnout/projection.js')).turnoutProjection();
+    case 'quotes': return (await import('../../quotes/projection.js')).quotesProjection();
+    case 'cancellations': return (await import('../../cancellations/projection.js')).cancellationsProjection();
   }
 }
 

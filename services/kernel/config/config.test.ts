@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { PicketwireError } from '../core/errors.js';
+import type { PicketwireError } from '../core/errors.js';
 import { readConfig } from './config.js';
 
 function refusal(env: Record<string, string>, flags = {}): PicketwireError {

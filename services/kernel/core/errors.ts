@@ -3,10 +3,14 @@
 /** Exit codes of the command: 1 it failed, 2 wrong usage or unreadable input. */
 export type ExitCode = 1 | 2;
 
-export type ErrorCode =
-  | 'usage' | 'input-missing' | 'input-empty' | 'input-binary' | 'input-encoding' | 'input-no-dumps' | 'input-too-long' | 'input-unreadable' | 'date-invalid'
-  | 'view-unknown' | 'data-in-use' | 'data-format-newer' | 'data-damaged' | 'data-foreign' | 'disk-full' | 'event-unreadable' | 'schema-unknown'
-  | 'config-half-set' | 'config-invalid' | 'not-in-this-version' | 'cursor-invalid' | 'stalled';
+/** Every code there is; docs/errors.md has a line for each. */
+export const ERROR_CODES = [
+  'usage', 'config-half-set', 'config-invalid', 'not-in-this-version', 'view-unknown', 'date-invalid', 'cursor-invalid',
+  'input-missing', 'input-empty', 'input-binary', 'input-encoding', 'input-no-dumps', 'input-too-long', 'input-unreadable',
+  'data-in-use', 'data-format-newer', 'data-damaged', 'data-foreign', 'disk-full', 'event-unreadable', 'schema-unknown',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export class PicketwireError extends Error {
   override readonly name = 'PicketwireError';

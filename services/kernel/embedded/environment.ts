@@ -1,13 +1,21 @@
 /** Opens LMDB files the one way this project uses them: binary keys and values, every commit flushed to disk before it is seen. */
+import { statfsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { dirname } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { PicketwireError } from '../core/errors.js';
+import { errorCode } from './error-code.js';
 
 export type Environment = RootDatabase<Uint8Array, Uint8Array>;
 
 /** Address space, not disk or memory: a file grows with what is in it. */
 const MAP_SIZE = 16 * 2 ** 30;
 
-const FULL = /ENOSPC|no space left|EDQUOT|quota exceeded|MDB_MAP_FULL/i;
+const { ENOSPC, EDQUOT, EIO } = constants.errno;
+const MDB_MAP_FULL = -30792;
+
+/** With less than this the disk is full for LMDB, which writes a batch's pages at once. */
+const LITTLE_BYTES = 32 * 2 ** 20;
 
 /** Creates the file when it is missing. */
 export function openEnvironment(file: string): Environment {
@@ -25,7 +33,7 @@ function guarded<T>(file: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    if (error instanceof PicketwireError || !FULL.test(String(error))) throw error;
+    if (!isFull(error, file)) throw error;
     throw new PicketwireError(
       'disk-full',
       `The disk that holds ${file} is full. Nothing of the last batch was written. Free some space and run the same command again, or move the data folder and name it in PICKETWIRE_DATA.`,
@@ -34,4 +42,16 @@ function guarded<T>(file: string, action: () => T): T {
       { cause: error },
     );
   }
+}
+
+/** LMDB reports a write that came out short, which is what a full disk does to it, as an input/output error. */
+function isFull(error: unknown, file: string): boolean {
+  const code = errorCode(error);
+  if (code === EIO) return freeBytes(file) < LITTLE_BYTES;
+  return code === ENOSPC || code === EDQUOT || code === MDB_MAP_FULL || code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+function freeBytes(file: string): number {
+  const { bavail, bsize } = statfsSync(dirname(file));
+  return bavail * bsize;
 }

@@ -16,7 +16,7 @@ export interface Embedded {
   readonly store: ProjectionStore;
   readonly leases: Leases;
   /** Closes log and store too. Leases still held go with the process. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface OpenOptions {

@@ -1,5 +1,6 @@
 /** Names a process so that a later one with the same pid is not taken for it. */
 import { readFileSync } from 'node:fs';
+import { errorCode } from './error-code.js';
 
 export interface ProcessName {
   readonly pid: number;
@@ -24,7 +25,7 @@ function answers(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 

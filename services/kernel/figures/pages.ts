@@ -6,7 +6,7 @@
 import { comparePlaces, type Place } from './place.js';
 import { same } from './same.js';
 
-/** Which pages there are, in order, each with the place of its first item. */
+/** Which pages there are, in order. */
 export interface Index {
   readonly kind: 'index';
   /** Number of the next page made. */
@@ -16,6 +16,7 @@ export interface Index {
 
 export interface Leaf {
   readonly page: number;
+  /** No item of this page stands before, none of the page before it at or after. The first page takes what stands before all. */
   readonly from: Place;
 }
 
@@ -51,61 +52,82 @@ export type Edited<Item extends Place, State> =
 
 export const NO_PAGES: Index = { kind: 'index', next: 0, pages: [] };
 
-/** A page being worked on. `items` null: untouched so far. */
-interface Slot<Item> {
-  readonly page: number;
-  readonly from: Place;
-  readonly items: readonly Item[] | null;
+/** A page, or undefined when it has not been loaded. */
+export type ReadPage<Item extends Place, State> = (page: number) => Page<Item, State> | undefined;
+
+/** Pages that `edit` will ask for next, [] when it has all. Costs less than `edit` where the change is at the list's end. */
+export function missingPages<Item extends Place, State>(
+  index: Index, read: ReadPage<Item, State>, change: Change<Item>, fold: ListFold<Item, State>, capacity: number,
+): readonly number[] {
+  const touched = touch(index, change);
+  const missing = unread(index, read, touched);
+  const toTheEnd = touched.size === index.pages.length - Math.min(...touched.keys());
+  if (missing.length > 0 || touched.size === 0 || toTheEnd) return missing;
+  const edited = edit(index, read, change, fold, capacity);
+  return edited.type === 'missing' ? edited.pages : [];
 }
 
 /**
  * Takes items out of the list (places that are not in it do no harm) and puts others in. An item in the place of another replaces it.
  * Pages, index and state that come out equal to what they were are the old objects or absent.
- * @param read a page, or undefined when it has not been loaded
  * @param capacity most items a page holds
  */
 export function edit<Item extends Place, State>(
-  index: Index, read: (page: number) => Page<Item, State> | undefined, change: Change<Item>, fold: ListFold<Item, State>, capacity: number,
+  index: Index, read: ReadPage<Item, State>, change: Change<Item>, fold: ListFold<Item, State>, capacity: number,
 ): Edited<Item, State> {
   const touched = touch(index, change);
+  const missing = unread(index, read, touched);
+  if (missing.length > 0) return { type: 'missing', pages: missing };
   if (touched.size === 0) return { type: 'done', index, pages: new Map(), state: undefined };
-  const missing = [...touched.keys()].map(at => index.pages[at]).filter(leaf => leaf && !read(leaf.page)) as readonly Leaf[];
-  if (missing.length > 0) return { type: 'missing', pages: missing.map(leaf => leaf.page) };
 
   const first = Math.min(...touched.keys());
-  const { slots, next } = slotsFrom(index, first, touched, read, capacity);
-  const folded = refold(slots, read, fold);
-  if (folded.type === 'missing') return folded;
-  const pages = new Map<number, Page<Item, State> | null>(folded.pages);
-  for (const slot of slots) if (slot.items?.length === 0) pages.set(slot.page, null);
-  return { type: 'done', index: indexOf(index, first, slots, next), pages, state: folded.state };
+  const last = Math.max(...touched.keys());
+  const pages = new Map<number, Page<Item, State> | null>();
+  const leaves: Leaf[] = [];
+  let next = index.next;
+  /** What folding up to here gives; undefined while that is what it was. */
+  let state: State | undefined;
+  let at = first;
+  for (; at <= last || (state !== undefined && at < index.pages.length); at++) {
+    const leaf = index.pages[at];
+    const here = touched.get(at);
+    const old = leaf && read(leaf.page);
+    if (!here && state === undefined) { leaves.push(leaf!); continue; }
+    if (!here && !old) return { type: 'missing', pages: ahead(index, at, pages.size, read) };
+    if (!here && same(old!.before, state)) { leaves.push(leaf!); state = undefined; continue; }
+
+    const items = here ? apply(old?.items ?? [], here) : old!.items;
+    let before: State = state ?? old?.before ?? fold.empty;
+    if (items.length === 0 && leaf) pages.set(leaf.page, null);
+    const chunks = cut(items, old?.items ?? [], capacity);
+    for (const [n, chunk] of chunks.entries()) {
+      const own = n === 0 ? leaf : undefined;
+      const made = leafFor(own, chunk, chunks.length > 1) ?? { page: next++, from: placeOf(chunk[0]!) };
+      leaves.push(made);
+      if (!(own && same(old!.before, before) && same(old!.items, chunk))) pages.set(made.page, { kind: 'page', before, items: chunk });
+      before = chunk.reduce((sofar, item) => fold.step(sofar, item), before);
+    }
+    state = before === null ? undefined : before;
+  }
+  return { type: 'done', index: indexWith(index, first, leaves, at, next), pages, state };
+}
+
+/** A page keeps its leaf, whatever comes into it or leaves it; only when it is cut must its leaf begin no later than its first item. */
+function leafFor<Item extends Place>(own: Leaf | undefined, items: readonly Item[], isCut: boolean): Leaf | undefined {
+  if (!own || !isCut || comparePlaces(own.from, items[0]!) <= 0) return own;
+  return { page: own.page, from: placeOf(items[0]!) };
+}
+
+/** The index with the leaves from `first` to `end` replaced: the old object where they are the old ones. */
+function indexWith(old: Index, first: number, leaves: readonly Leaf[], end: number, next: number): Index {
+  if (leaves.length === end - first && leaves.every((leaf, n) => leaf === old.pages[first + n])) return old;
+  return { kind: 'index', next, pages: [...old.pages.slice(0, first), ...leaves, ...old.pages.slice(end)] };
 }
 
 interface Touch<Item> { readonly remove: Place[]; readonly add: Item[] }
 
-/** The list from its first touched page on, as it will stand. */
-function slotsFrom<Item extends Place, State>(
-  index: Index, first: number, touched: ReadonlyMap<number, Touch<Item>>, read: (page: number) => Page<Item, State> | undefined, capacity: number,
-): { readonly slots: readonly Slot<Item>[]; readonly next: number } {
-  let next = index.next;
-  const slots: Slot<Item>[] = [];
-  for (let at = first; at < Math.max(index.pages.length, 1); at++) {
-    const leaf = index.pages[at];
-    const here = touched.get(at);
-    if (!here) { slots.push({ ...leaf!, items: null }); continue; }
-    const old = leaf ? read(leaf.page)!.items : [];
-    const chunks = cut(apply(old, here), old, capacity);
-    if (chunks.length === 0 && leaf) slots.push({ ...leaf, items: [] });
-    chunks.forEach((items, n) => slots.push({ page: n === 0 && leaf ? leaf.page : next++, from: placeOf(items[0]!), items }));
-  }
-  return { slots, next };
-}
-
-/** The index after the change: the old object where no page begins elsewhere than before. */
-function indexOf(old: Index, first: number, slots: readonly Slot<unknown>[], next: number): Index {
-  const tail = slots.filter(slot => slot.items?.length !== 0).map(({ page, from }) => ({ page, from }));
-  if (next === old.next && same(old.pages.slice(first), tail)) return old;
-  return { kind: 'index', next, pages: [...old.pages.slice(0, first), ...tail] };
+function unread<Item extends Place>(index: Index, read: (page: number) => unknown, touched: ReadonlyMap<number, Touch<Item>>): readonly number[] {
+  return [...touched.keys()].map(at => index.pages[at]?.page).filter(page => page !== undefined).filter(page => !read(page));
 }
 
 /** The change parted by the page it falls on: position in the index, or 0 where there is no page yet. */
@@ -147,35 +169,9 @@ function cut<Item extends Place>(items: readonly Item[], old: readonly Item[], c
   return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
 }
 
-type Refolded<Item extends Place, State> =
-  | { readonly type: 'missing'; readonly pages: readonly number[] }
-  | { readonly type: 'done'; readonly pages: ReadonlyMap<number, Page<Item, State>>; readonly state: State | undefined };
-
-/** Folds from the first touched page on; skips a stretch of untouched pages as soon as the first of it starts from an unchanged state. */
-function refold<Item extends Place, State>(
-  slots: readonly Slot<Item>[], read: (page: number) => Page<Item, State> | undefined, fold: ListFold<Item, State>,
-): Refolded<Item, State> {
-  const pages = new Map<number, Page<Item, State>>();
-  /** State at the start of the slot in hand; undefined while it is what it was. */
-  let state: State | undefined;
-  for (let at = 0; at < slots.length; at++) {
-    const slot = slots[at]!;
-    if (state === undefined && slot.items === null) continue;
-    const old = read(slot.page);
-    if (slot.items === null && !old) return { type: 'missing', pages: ahead(slots, at, pages.size, read) };
-    if (slot.items === null && same(old!.before, state)) { state = undefined; continue; }
-    const before: State = state ?? old?.before ?? fold.empty;
-    const items = slot.items ?? old!.items;
-    if (items.length > 0 && !(old && same(old.before, before) && same(old.items, items))) pages.set(slot.page, { kind: 'page', before, items });
-    const after = items.reduce((sofar, item) => fold.step(sofar, item), before);
-    state = after === null ? undefined : after;
-  }
-  return { type: 'done', pages, state };
-}
-
 /** The next pages to read, more at a time the further the change reaches. */
-function ahead<Item>(slots: readonly Slot<Item>[], at: number, walked: number, read: (page: number) => unknown): readonly number[] {
-  return slots.slice(at, at + 1 + walked).filter(slot => slot.items === null && !read(slot.page)).map(slot => slot.page);
+function ahead(index: Index, at: number, walked: number, read: (page: number) => unknown): readonly number[] {
+  return index.pages.slice(at, at + 1 + walked).map(leaf => leaf.page).filter(page => !read(page));
 }
 
 function placeOf({ order, entry, index }: Place): Place {

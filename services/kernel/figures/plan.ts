@@ -1,9 +1,9 @@
-/** One event's change to the figures, worked out for `keysOf` (which rows it needs) and for `fold` (what it writes). */
+/** One event's change to the figures: which rows it needs (`keysOf`) and what it writes (`fold`). */
 import type { FigureClaim } from '../core/claims.js';
 import type { BlogId } from '../core/entry.js';
 import { rowKey, type Mutation, type RowKey, type Rows } from '../core/projection.js';
-import { NO_PAGES, edit, type Edited, type Index, type ListFold } from './pages.js';
-import type { ClaimsPage, EntryRow, FigureRow, FiguresRow, ReportsRow } from './rows.js';
+import { NO_PAGES, edit, missingPages, type Change, type Edited, type Index, type ListFold, type ReadPage } from './pages.js';
+import type { EntryRow, FigureRow, FiguresRow, ReportsRow } from './rows.js';
 import { same } from './same.js';
 import type { Said, Standing } from './standing.js';
 import type { Statement } from './statement.js';
@@ -14,61 +14,75 @@ export interface Keeping<Claim extends FigureClaim> {
   readonly fold: ListFold<Said<Claim>, Standing<Claim>>;
 }
 
-export type Plan<Row> =
-  | { readonly type: 'missing'; readonly keys: readonly RowKey[] }
-  | { readonly type: 'done'; readonly mutations: readonly Mutation<Row>[] };
-
 /** Claims that a page holds. */
 const PAGE = 16;
 
+/** The rows that folding a statement needs, as far as the rows found so far tell. */
+export function keysFor<Claim extends FigureClaim>(
+  view: string, keepingOf: (figure: string) => Keeping<Claim>, statement: Statement<Claim>, rows: Rows<FiguresRow<Claim>>,
+): readonly RowKey[] {
+  const { blog } = statement;
+  const known = entryIn(rows, statement);
+  if (known && known.revision >= statement.revision) return [entryKey(statement)];
+  return [entryKey(statement), ...touchedFigures(statement, known).flatMap(figure => [
+    rowKey(view, blog, figure), indexKey(blog, figure),
+    ...missingPages(indexIn(rows, blog, figure), pagesIn(rows, blog, figure), changeOf(statement, known, figure), keepingOf(figure).fold, PAGE)
+      .map(page => pageKey(blog, figure, page)),
+  ])];
+}
+
 /**
+ * What a statement changes; nothing when its entry is known in this revision or a later one.
  * @param view the public view
  * @param keepingOf how a figure's claims are kept
  */
-export function planned<Claim extends FigureClaim>(
+export function mutationsOf<Claim extends FigureClaim>(
   view: string, keepingOf: (figure: string) => Keeping<Claim>, statement: Statement<Claim>, rows: Rows<FiguresRow<Claim>>,
-): Plan<FiguresRow<Claim>> {
+): readonly Mutation<FiguresRow<Claim>>[] {
   const known = entryIn(rows, statement);
-  if (known && known.revision >= statement.revision) return { type: 'done', mutations: [] };
-  const parts = touchedFigures(statement, known).map(figure => changeFigure(view, figure, keepingOf(figure), statement, known, rows));
-  const missing = parts.flatMap(part => part.type === 'missing' ? part.keys : []);
-  if (missing.length > 0) return { type: 'missing', keys: missing };
+  if (known && known.revision >= statement.revision) return [];
   const { revision, order, figures } = statement;
-  const entry: Mutation<FiguresRow<Claim>> = { key: entryKey(statement), row: { kind: 'entry', revision, order, figures } };
-  return { type: 'done', mutations: [...parts.flatMap(part => part.type === 'done' ? part.mutations : []), entry] };
+  return [
+    ...touchedFigures(statement, known).flatMap(figure => changeFigure(view, figure, keepingOf(figure), statement, known, rows)),
+    { key: entryKey(statement), row: { kind: 'entry', revision, order, figures } },
+  ];
 }
 
 /** Every figure that the entry now gives or gave before, each once. */
-export function touchedFigures(statement: Pick<Statement<unknown>, 'figures'>, known: EntryRow | undefined): readonly string[] {
+function touchedFigures(statement: Pick<Statement<unknown>, 'figures'>, known: EntryRow | undefined): readonly string[] {
   return [...new Set([...statement.figures, ...(known?.figures ?? [])])];
 }
 
-export function entryKey({ blog, entry }: Pick<Statement<unknown>, 'blog' | 'entry'>): RowKey { return rowKey('_entries', blog, entry); }
-export function indexKey(blog: BlogId, figure: string): RowKey { return rowKey('_claims', blog, figure); }
+function entryKey({ blog, entry }: Pick<Statement<unknown>, 'blog' | 'entry'>): RowKey { return rowKey('_entries', blog, entry); }
+function indexKey(blog: BlogId, figure: string): RowKey { return rowKey('_claims', blog, figure); }
 function pageKey(blog: BlogId, figure: string, page: number): RowKey { return rowKey('_claims', blog, `${figure}|${page}`); }
 
-export function entryIn<Claim extends FigureClaim>(rows: Rows<FiguresRow<Claim>>, statement: Statement<Claim>): EntryRow | undefined {
+function entryIn<Claim extends FigureClaim>(rows: Rows<FiguresRow<Claim>>, statement: Statement<Claim>): EntryRow | undefined {
   const row = rows.get(entryKey(statement));
   return row?.kind === 'entry' ? row : undefined;
 }
 
+function changeOf<Claim>(statement: Statement<Claim>, known: EntryRow | undefined, figure: string): Change<Said<Claim>> {
+  return {
+    add: statement.said.filter((_, index) => statement.figures[index] === figure),
+    remove: (known?.figures ?? []).flatMap((each, index) => each === figure ? [{ order: known!.order, entry: statement.entry, index }] : []),
+  };
+}
+
 function changeFigure<Claim extends FigureClaim>(
   view: string, figure: string, keeping: Keeping<Claim>, statement: Statement<Claim>, known: EntryRow | undefined, rows: Rows<FiguresRow<Claim>>,
-): Plan<FiguresRow<Claim>> {
-  const { blog, entry } = statement;
-  const add = statement.said.filter((_, index) => statement.figures[index] === figure);
-  const remove = (known?.figures ?? []).flatMap((each, index) => each === figure ? [{ order: known!.order, entry, index }] : []);
+): readonly Mutation<FiguresRow<Claim>>[] {
+  const { blog } = statement;
   const index = indexIn(rows, blog, figure);
-  const edited = edit(index, page => pageIn(rows, blog, figure, page), { remove, add }, keeping.fold, PAGE);
-  if (edited.type === 'missing') return { type: 'missing', keys: edited.pages.map(page => pageKey(blog, figure, page)) };
+  const change = changeOf(statement, known, figure);
+  const edited = edit(index, pagesIn(rows, blog, figure), change, keeping.fold, PAGE);
+  if (edited.type === 'missing') throw new Error(`Folding ${statement.entry} of ${blog} lacks pages ${edited.pages.join(', ')} of ${figure}: ask keysOf until it names nothing new.`);
 
   const key = rowKey(view, blog, figure);
   const old = publicIn(rows, key);
-  const row = publicRow(blog, keeping, edited.state ?? old, (old?.kind === 'reports' ? old.count : 0) + add.length - remove.length);
-  return {
-    type: 'done',
-    mutations: [...(same(row, old ?? null) ? [] : [{ key, row }]), ...claimsMutations(blog, figure, index, edited)],
-  };
+  const count = (old?.kind === 'reports' ? old.count : 0) + change.add.length - change.remove.length;
+  const row = publicRow(blog, keeping, edited.state ?? old, count);
+  return [...(same(row, old ?? null) ? [] : [{ key, row }]), ...claimsMutations(blog, figure, index, edited)];
 }
 
 /** Null when nothing stands any more. */
@@ -92,9 +106,11 @@ function indexIn<Claim extends FigureClaim>(rows: Rows<FiguresRow<Claim>>, blog:
   return row?.kind === 'index' ? row : NO_PAGES;
 }
 
-function pageIn<Claim extends FigureClaim>(rows: Rows<FiguresRow<Claim>>, blog: BlogId, figure: string, page: number): ClaimsPage<Claim> | undefined {
-  const row = rows.get(pageKey(blog, figure, page));
-  return row?.kind === 'page' ? row : undefined;
+function pagesIn<Claim extends FigureClaim>(rows: Rows<FiguresRow<Claim>>, blog: BlogId, figure: string): ReadPage<Said<Claim>, Standing<Claim>> {
+  return page => {
+    const row = rows.get(pageKey(blog, figure, page));
+    return row?.kind === 'page' ? row : undefined;
+  };
 }
 
 function publicIn<Claim extends FigureClaim>(rows: Rows<FiguresRow<Claim>>, key: RowKey): FigureRow<Claim> | ReportsRow<Claim> | undefined {

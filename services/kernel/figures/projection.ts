@@ -1,8 +1,8 @@
 /** A projection of running figures, made from what tells one kind of figure from another: how claims are read, named and kept. */
 import type { FigureClaim } from '../core/claims.js';
 import type { Entry } from '../core/entry.js';
-import { rowKey, type Projection } from '../core/projection.js';
-import { entryIn, entryKey, indexKey, planned, touchedFigures, type Keeping } from './plan.js';
+import type { Projection } from '../core/projection.js';
+import { keysFor, mutationsOf, type Keeping } from './plan.js';
 import type { FigureRow, FiguresRow, ReportsRow } from './rows.js';
 import { stated } from './statement.js';
 
@@ -27,19 +27,11 @@ export function figuresProjection<Claim extends FigureClaim>(of: FiguresOf<Claim
     read: event => event.type === 'published' || event.type === 'revised' ? of.extract(event.entry) : [],
     keysOf(event, claims, rows) {
       const statement = stated(event, claims, figureOf);
-      if (!statement) return [];
-      const known = entryIn(rows, statement);
-      if (known && known.revision >= statement.revision) return [entryKey(statement)];
-      const heads = touchedFigures(statement, known).flatMap(figure => [rowKey(of.name, event.blog, figure), indexKey(event.blog, figure)]);
-      const plan = planned(of.name, keepingOf, statement, rows);
-      return [entryKey(statement), ...heads, ...(plan.type === 'missing' ? plan.keys : [])];
+      return statement ? keysFor(of.name, keepingOf, statement, rows) : [];
     },
     fold(event, claims, rows) {
       const statement = stated(event, claims, figureOf);
-      if (!statement) return [];
-      const plan = planned(of.name, keepingOf, statement, rows);
-      if (plan.type === 'missing') throw new Error(`fold of ${event.blog} lacks ${plan.keys.join(', ')}`);
-      return plan.mutations;
+      return statement ? mutationsOf(of.name, keepingOf, statement, rows) : [];
     },
     present: row => row.kind === 'figure' || row.kind === 'reports' ? of.present(row) : null,
   };

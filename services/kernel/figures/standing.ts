@@ -1,7 +1,6 @@
 /** What stands of a figure when its claims are read in feed order (DOMAIN.md, "Running figures" and "Tallies"). */
 import type { FigureClaim } from '../core/claims.js';
 import { holds } from './agreement.js';
-import { sameName } from './names.js';
 import type { ListFold } from './pages.js';
 import type { Place } from './place.js';
 
@@ -11,6 +10,8 @@ export type Said<Claim> = Claim & Place & {
   /** Date and time of the entry, as the page prints them. */
   readonly date: string | null;
   readonly time: string | null;
+  /** `sameName` of its source; null when nobody is named. */
+  readonly by: string | null;
 };
 
 export interface Standing<Claim> {
@@ -32,7 +33,7 @@ type Fold<Claim> = ListFold<Said<Claim>, Standing<Claim>>;
 /** A running figure: each source's newest claim stands (nobody named is a source of its own), the newest of them is shown. */
 export function perSource<Claim extends FigureClaim>(): Fold<Claim> {
   return { empty: nothing(), step(state, claim) {
-    const old = state.standing.find(said => sameSource(said, claim));
+    const old = state.standing.find(said => said.by === claim.by);
     if (old && holds(old, claim)) return state;
     return replace(state, claim, old ? [old] : []);
   } };
@@ -45,7 +46,7 @@ export function perSource<Claim extends FigureClaim>(): Fold<Claim> {
 export function overAll<Claim extends FigureClaim>(): Fold<Claim> {
   return { empty: nothing(), step(state, claim) {
     const shown = state.standing[0];
-    const old = state.standing.find(said => sameSource(said, claim));
+    const old = state.standing.find(said => said.by === claim.by);
     if (shown && holds(shown, claim)) return old === shown || claim.source === null || (old && holds(old, claim)) ? state : beside(state, claim, old);
     const displaced = state.standing.filter(said => said === old || said.source === null);
     return replace(state, claim, displaced);
@@ -78,8 +79,4 @@ function past<Claim>(state: Standing<Claim>, displaced: readonly Said<Claim>[]):
   if (displaced.length === 0) return state;
   const all = [...displaced, ...state.history];
   return { ...state, history: all.slice(0, HISTORY), more: state.more || all.length > HISTORY };
-}
-
-function sameSource(a: FigureClaim, b: FigureClaim): boolean {
-  return (a.source === null) === (b.source === null) && sameName(a.source) === sameName(b.source);
 }

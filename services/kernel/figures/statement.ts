@@ -2,6 +2,7 @@
 import type { FigureClaim } from '../core/claims.js';
 import type { BlogId, EntryId } from '../core/entry.js';
 import type { LiveBlogEvent } from '../core/events.js';
+import { sameName } from './names.js';
 import type { Said } from './standing.js';
 
 export interface Statement<Claim> {
@@ -22,6 +23,6 @@ export function stated<Claim extends FigureClaim>(
   if (event.type === 'withdrawn') return { blog: event.blog, entry: event.id, revision: event.revision, order: '', said: [], figures: [] };
   const { id, revision, order, date, time } = event.entry;
   if (revision === 1 && claims.length === 0) return null;
-  const said = claims.map((claim, index) => ({ ...claim, order, entry: id, index, revision, date, time }));
+  const said = claims.map((claim, index) => ({ ...claim, order, entry: id, index, revision, date, time, by: claim.source === null ? null : sameName(claim.source) }));
   return { blog: event.blog, entry: id, revision, order, said, figures: claims.map(figureOf) };
 }

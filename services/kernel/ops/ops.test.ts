@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import type { EventEmitter } from 'node:events';
 import { describe, expect, it, jest } from '@jest/globals';
 import { bar, openProgress } from './progress.js';
 import { onSignals } from './shutdown.js';

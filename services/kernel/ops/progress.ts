@@ -1,7 +1,7 @@
 /** Says how far a long job is: a bar that redraws on a terminal, a line every few seconds elsewhere. */
 
 export interface Progress {
-  /** `done` of `total` units; `note` is added as it is. Cheap: may be called for every unit. */
+  /** `done` of `total` units; `note` is added as it is, and a new one shows at once on a terminal. Cheap: may be called for every unit. */
   update(done: number, total: number | null, note?: string): void;
   /** Clears the bar. */
   end(): void;
@@ -29,11 +29,13 @@ export function openProgress(output: ProgressOutput, { label, unit, now = () => 
   const every = output.isTTY ? BAR_EVERY : LINE_EVERY;
   let last = output.isTTY ? -Infinity : now();
   let drawn = false;
+  let noted = '';
   return {
     update(done, total, note = '') {
       const at = now();
-      if (at - last < every) return;
+      if (at - last < every && !(output.isTTY && note !== noted)) return;
       last = at;
+      noted = note;
       const count = total === null ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
       const text = [label, output.isTTY && total ? bar(done / total) : '', count, note].filter(Boolean).join('  ');
       output.write(output.isTTY ? `\r\x1b[2K${text.slice(0, (output.columns ?? 80) - 1)}` : `${text}\n`);

@@ -14,7 +14,7 @@ export type Who =
 const PRONOUNS: Readonly<Record<string, Pronoun>> = { he: 'he', she: 'she', it: 'it', they: 'they', i: 'i', we: 'we', his: 'he', her: 'she', its: 'it', their: 'they', him: 'he', them: 'they' };
 /** "Her view", "His answer": the words belong to whom the pronoun means. */
 const OWN_WORDS = /^(his|her|its|their) (?:own )?(?:view|verdict|words?|answer|reply|response|message|reaction|explanation|advice|summary|statement|assessment)$/i;
-const WHOSE_WORDS = /^(.+?)['’]s? (?:own |full )?(?:view|verdict|words|answer|reply|response|message|reaction|explanation|advice|summary|statement|assessment)(?: in full)?$/i;
+const WHOSE_WORDS = /^(.+?)['’]s? (?:own |full |latest |open )?(?:view|verdict|words|answer|reply|response|message|reaction|explanation|advice|summary|statement|assessment|letter|email|speech|post|tweet|article|column|report|blog|bulletin|website|notice|memo)(?: in full| (?:to|for|about|on|in) .+)?$/i;
 /** "A tweet from Southern Rail": the words are the sender's. */
 const SENT_BY = /^(?:the|an?|its|his|her|their|one) (?:\p{L}+ )?(?:tweet|post|statement|message|email|letter|note|notice|text|leaflet|video) (?:from|by) (.+?)(?: reads?)?$/iu;
 /** What narrows a description without naming: cut off. */
@@ -22,6 +22,8 @@ const NARROWING = / (?:who|which|whose|that|walking|standing|waiting|speaking|pa
 const AGE = /^(?:aged )?\d{1,3}$/;
 /** Words that are left where a subject is understood from before, or is nobody in particular. */
 const NOBODY = /^(?:and|but|or|then|also|who|which|that|there|others|many|some|both|people|so|as|if|when|what|how|not)$/i;
+/** "a Mr Trellick". */
+const A_CERTAIN = /^(?:an?|one) (?=(?:Dr|Mr|Mrs|Ms|Miss) \p{Lu})/u;
 const KNOWN_AS = /\bknown (?:only |simply )?(?:as|by the name) (\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})/u;
 
 /** @param phrase without what stands before it in the sentence and without the verb; parts parted by commas. Null when it is nobody. */
@@ -33,7 +35,7 @@ export function readWho(phrase: string): Who | null {
   const known = KNOWN_AS.exec(text)?.[1];
   if (known) return { kind: 'name', name: known, role: null };
   const owner = WHOSE_WORDS.exec(text)?.[1] ?? SENT_BY.exec(text)?.[1];
-  return owner ? readWho(owner) : fromParts(text.split(/,\s+/).map(part => part.trim()).filter(Boolean));
+  return owner ? readWho(owner) : fromParts(text.split(/,\s+/).map(part => part.trim().replace(A_CERTAIN, '')).filter(Boolean));
 }
 
 function fromParts(parts: readonly string[]): Who | null {
@@ -41,7 +43,7 @@ function fromParts(parts: readonly string[]): Who | null {
   const named = personIn(withoutTitle(head).replace(/ (?:of|from|at|in|for|with) .*$/s, '')) ?? personIn(head);
   if (named) return { kind: 'name', name: named.name, role: joined(named.role, roleIn(rest)) };
   const naming = rest.findIndex(part => isPersonName(part));
-  if (naming >= 0 && !looksLikeName(head)) return { kind: 'name', name: withoutTitle(rest[naming] ?? ''), role: withoutOpening(head) };
+  if (naming >= 0 && (!looksLikeName(head) || /^(?:The|An?|Its|His|Her|Their|Our) /.test(head))) return { kind: 'name', name: withoutTitle(rest[naming] ?? ''), role: withoutOpening(head) };
   if (looksLikeName(head)) return { kind: 'name', name: withoutTitle(head), role: roleIn(rest) };
   const description = head.replace(NARROWING, '');
   return description ? { kind: 'description', text: description } : null;

@@ -15,6 +15,9 @@ export const QUANTITY_WORDS: readonly string[] = [
   ...[...FRACTIONS.keys()].map(word => (word === 'half' ? 'halves' : `${word}s`)), 'none', 'couple', 'pair',
 ];
 
+/** Words a numeral may start with. */
+const STARTS = new Set([...SMALL.keys(), ...PLURAL_SCALES.keys(), 'tens', 'half', 'a', 'an', 'several', 'many', 'none', 'not']);
+
 export interface Numeral {
   readonly value: number;
   /** Token after the numeral. */
@@ -30,6 +33,7 @@ export function numeralAt(tokens: readonly Token[], at: number): Numeral | null 
   const token = tokens[at];
   if (token === undefined || token.kind === 'mark') return null;
   if (token.kind === 'number') return figureAt(tokens, at, token.value);
+  if (!STARTS.has(token.text)) return null;
   return looseAt(tokens, at) ?? fractionAt(tokens, at) ?? wordsAt(tokens, at) ?? noneAt(tokens, at);
 }
 

@@ -9,14 +9,14 @@ const FINITE = `said|says|say|told|tells|tell|added|adds|add|replied|replies|res
 |denied|denies|dismissed|dismisses|rejected|rejects|defended|defends|confirmed|confirms|reported|reports|revealed|reveals|recalled|recalls|reflected|reflects|sighed|sighs|laughed|laughs
 |thought|thinks|think|believed|believes|believe|feared|fears|fear|hoped|hopes|hope|expected|expects|expect|felt|feels|feel|reckoned|reckons|reckon|estimated|estimates|guessed|guesses|realised|realises
 |shot back|hit back|put it|puts it|reads|read|signed off|spoke|speaks|speak|spelled out|spells out|summed up|sums up|makes it|made it|makes|made|sees|saw|joined in|chipped in|muttered|mutters|boasted|boasts|maintained|maintains|contended|contends|suggested|suggests|suggest
-|sent|sends|quoted|lamented|laments|likened|likens|compared|compares|mocked|mocks|ridiculed|greeted|offered|offers|offer|declined|asserted|asserts|charged|countered|counters|protested|protests|repeated|repeats|retorted|retorts|testified|testifies|ruled|rules|found|heard|learned|confessed|confesses|vented|wailed|exclaimed|exclaims|deplored|deplores|chanted|chants|chant|yelled|yells|cried|cries|called out|screamed|roared|whispered|murmured|grumbled|grumbles|heckled|raged|rages|fumed|fumes|scoffed|scoffs|snapped|snaps|pleaded|pleads|begged|begs|ventured|enthused|mused|concurred|concurs|wants|wanted|termed|terms|characterised|characterises|characterized`.replace(/\n/g, '');
+|sent|sends|quoted|lamented|laments|likened|likens|compared|compares|mocked|mocks|ridiculed|greeted|offered|offers|offer|declined|asserted|asserts|charged|countered|counters|protested|protests|repeated|repeats|retorted|retorts|testified|testifies|ruled|rules|found|heard|learned|confessed|confesses|vented|wailed|exclaimed|exclaims|deplored|deplores|chanted|chants|chant|yelled|yells|cried|cries|called out|screamed|roared|whispered|murmured|grumbled|grumbles|heckled|raged|rages|fumed|fumes|scoffed|scoffs|snapped|snaps|pleaded|pleads|begged|begs|ventured|enthused|mused|concurred|concurs|wants|wanted|termed|terms|prayed|prays|appealed|appeals|spelt out|characterised|characterises|characterized`.replace(/\n/g, '');
 /** Forms that lean on the subject of the clause before them. */
 const LEANING = `saying|adding|terming|telling|calling|describing|warning|insisting|arguing|claiming|writing|tweeting|stressing|noting|explaining|accusing|branding|dubbing|speaking|declaring|complaining|pointing out|urging|asking|denouncing|blaming|replying|promising|admitting|predicting|suggesting|labelling|joking|praising|condemning|dismissing|finishing|concluding`;
 const IDIOMS = `(?:not be|n['’]t be|not) drawn`;
 
 /** Words of the list that more often are something else right before these. */
 const NOT_AFTER = String.raw`(?<!\b(?:the|a|an|these|those|its|his|her|their|our|no|any|to|of|for|in|by|\p{L}+['’]s?) )`;
-const NOT_BEFORE = String.raw`(?! (?:off|up|out|on|back|for (?!it))\b)`;
+const NOT_BEFORE = String.raw`(?! (?:off|up|out|back)\b)`;
 
 export const SPEECH_VERB = new RegExp(String.raw`(?<![\p{L}'’-])(?:${NOT_AFTER}(?<finite>${FINITE})(?![\p{L}-])(?:(?<=\bon|\bout|\bback|\bup|\boff)|${NOT_BEFORE})|(?<leaning>${LEANING})(?![\p{L}-])|(?<idiom>${IDIOMS}))`, 'gu');
 /** Only verbs that can stand beside a quotation they belong to: `"…," she said`. */

@@ -9,7 +9,9 @@ import { mayQuote } from './quotations/marks.js';
 import { quotationsIn } from './quotations/quotations.js';
 import { joinBroken, type Whole } from './quotations/broken.js';
 import { fullest, resolve } from './speakers/cast.js';
-import { announcer, speakerOf, toldOf, type Speaker } from './speakers/speaker-of.js';
+import type { Speaker } from './speakers/place.js';
+import { announcer, toldOf } from './speakers/rules-above.js';
+import { speakerOf } from './speakers/speaker-of.js';
 import { tellingOf, type Telling } from './speakers/telling.js';
 
 export type Form = 'marked' | 'block' | 'message';

@@ -17,30 +17,56 @@ export interface Token {
 }
 
 /** A number as printed: grouped by commas (a blank after the comma is one that copying added) or by blanks that took the comma's place; decimals. */
-const TOKEN = /(\d{1,3}(?:(?:, ?|[ \u00a0\u2009\u202f])\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?)|([\p{L}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*)|([^\s\p{L}\p{N}])/gu;
+const NUMBER = /\d{1,3}(?:(?:, ?|[ \u00a0\u2009\u202f])\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const FOREIGN_LETTER = /[\p{L}\p{M}]/u;
 
 /** The tokens of `text` between two offsets. Linear. */
 export function tokensIn(text: string, start = 0, end = text.length): readonly Token[] {
   const tokens: Token[] = [];
-  const pattern = new RegExp(TOKEN);
-  pattern.lastIndex = start;
   let before = start;
-  for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
-    tokens.push(tokenOf(match, before));
-    before = pattern.lastIndex;
+  for (let at = start; at < end;) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code)) { at++; continue; }
+    const spaced = at > before;
+    const token = isDigit(code) ? numberAt(text, at, spaced) : isLetter(text, at) ? wordAt(text, at, end, spaced) : markAt(text, at, spaced);
+    tokens.push(token);
+    before = at = token.end;
   }
   return tokens;
 }
 
-function tokenOf(match: RegExpExecArray, before: number): Token {
-  const [words, number, word] = match;
-  const start = match.index;
-  const common = { start, end: start + words.length, spaced: start > before };
-  if (number !== undefined) return { ...common, kind: 'number', text: number, capital: false, value: Number(number.replace(/[,\s]/g, '')) };
-  if (word === undefined) return { ...common, kind: 'mark', text: words, capital: false, value: NaN };
-  const text = word.toLowerCase().replaceAll('’', "'");
-  return { ...common, kind: 'word', text, capital: word[0] !== text[0], value: NaN };
+function numberAt(text: string, start: number, spaced: boolean): Token {
+  NUMBER.lastIndex = start;
+  const number = NUMBER.exec(text)![0];
+  return { kind: 'number', text: number, start, end: start + number.length, spaced, capital: false, value: Number(number.replace(/[,\s]/g, '')) };
 }
+
+function wordAt(text: string, start: number, limit: number, spaced: boolean): Token {
+  let end = start + 1;
+  while (end < limit && (isLetter(text, end) || isDigit(text.charCodeAt(end)) || (isApostrophe(text.charCodeAt(end)) && isLetter(text, end + 1)))) end++;
+  const printed = text.slice(start, end);
+  const lower = printed.toLowerCase();
+  return { kind: 'word', text: lower.includes('’') ? lower.replaceAll('’', "'") : lower, start, end, spaced, capital: printed[0] !== lower[0], value: NaN };
+}
+
+function markAt(text: string, start: number, spaced: boolean): Token {
+  const end = start + (isHighSurrogate(text.charCodeAt(start)) ? 2 : 1);
+  return { kind: 'mark', text: text.slice(start, end), start, end, spaced, capital: false, value: NaN };
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const letter = code | 32;
+  return (letter >= 97 && letter <= 122) || (code > 0xbf && code !== 0xd7 && code !== 0xf7 && (code < 0x250 || FOREIGN_LETTER.test(text[at]!)));
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200a) || code === 0xfeff || code === 0x3000;
+}
+
+function isDigit(code: number): boolean { return code >= 48 && code <= 57; }
+function isApostrophe(code: number): boolean { return code === 39 || code === 0x2019; }
+function isHighSurrogate(code: number): boolean { return code >= 0xd800 && code <= 0xdbff; }
 
 /** The text of a token, empty outside the list. */
 export function textAt(tokens: readonly Token[], index: number): string {

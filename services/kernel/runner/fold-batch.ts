@@ -18,11 +18,12 @@ export async function foldBatch<Claims, Row>(
   projection: Projection<Claims, Row>, events: readonly ReadEvent<Claims>[], load: Load<Row>, expected: bigint,
 ): Promise<Folded<Row> | 'stale'> {
   const batch = new BatchRows(load, expected);
-  if (!await prefetch(projection, events, batch)) return 'stale';
+  const turns = events.map((one): Turn<Claims> => ({ one, names: new Set(), complete: false }));
+  if (!await prefetch(projection, turns, batch)) return 'stale';
   const changes: Change<Row>[] = [];
   const letters: DeadLetter[] = [];
-  for (const one of events) {
-    const outcome = await foldOne(projection, one, batch);
+  for (const turn of turns) {
+    const outcome = await foldOne(projection, turn, batch);
     if (outcome === 'stale') return 'stale';
     if (Array.isArray(outcome)) changes.push(...outcome);
     else letters.push(outcome);
@@ -30,59 +31,67 @@ export async function foldBatch<Claims, Row>(
   return { rows: batch.touched(), changes, letters };
 }
 
+/** An event, and the rows it is known to need: all of them when `complete`. */
+interface Turn<Claims> {
+  readonly one: ReadEvent<Claims>;
+  readonly names: Set<RowKey>;
+  complete: boolean;
+}
+
 /** Before any event is folded, in two rounds: what the events name, then what the rows found name. An event that fails here fails again in its turn. */
-async function prefetch<Claims, Row>(projection: Projection<Claims, Row>, events: readonly ReadEvent<Claims>[], batch: BatchRows<Row>): Promise<boolean> {
+async function prefetch<Claims, Row>(projection: Projection<Claims, Row>, turns: readonly Turn<Claims>[], batch: BatchRows<Row>): Promise<boolean> {
   for (let rounds = 0; rounds < 2; rounds++) {
     const wanted = new Set<RowKey>();
-    for (const one of events) {
-      for (const key of namesQuietly(projection, one, batch)) wanted.add(key);
+    for (const turn of turns) {
+      widenQuietly(projection, turn, batch);
+      for (const name of turn.names) wanted.add(name);
     }
     if (!await batch.fetch(wanted)) return false;
   }
   return true;
 }
 
-function namesQuietly<Claims, Row>(projection: Projection<Claims, Row>, one: ReadEvent<Claims>, batch: BatchRows<Row>): Iterable<RowKey> {
+function widenQuietly<Claims, Row>(projection: Projection<Claims, Row>, turn: Turn<Claims>, batch: BatchRows<Row>): void {
   try {
-    return need(projection, one, batch).names;
+    widen(projection, turn, batch);
   } catch {
-    return [];
+    startAnew(turn);
   }
+}
+
+/** Asks on until nothing new is named, or something that has not been loaded yet. */
+function widen<Claims, Row>(projection: Projection<Claims, Row>, turn: Turn<Claims>, batch: BatchRows<Row>): void {
+  const { one: { event, claims }, names } = turn;
+  while (!turn.complete && batch.hasAll(names)) {
+    const before = names.size;
+    for (const name of projection.keysOf(event, claims, batch.pick(names))) names.add(name);
+    turn.complete = names.size === before;
+  }
+}
+
+/** What was named before stands on rows that an earlier event of the batch has changed since. */
+function startAnew<Claims>(turn: Turn<Claims>): void {
+  turn.names.clear();
+  turn.complete = false;
 }
 
 /** Changes, or the letter of an event that cannot be folded. */
-async function foldOne<Claims, Row>(projection: Projection<Claims, Row>, one: ReadEvent<Claims>, batch: BatchRows<Row>): Promise<Change<Row>[] | DeadLetter | 'stale'> {
+async function foldOne<Claims, Row>(projection: Projection<Claims, Row>, turn: Turn<Claims>, batch: BatchRows<Row>): Promise<Change<Row>[] | DeadLetter | 'stale'> {
+  if (batch.hasTouched(turn.names)) startAnew(turn);
   for (;;) {
-    const outcome = tryFold(projection, one, batch);
-    if (Array.isArray(outcome) || 'reason' in outcome) return outcome;
-    if (!await batch.fetch(outcome.names)) return 'stale';
+    const outcome = tryFold(projection, turn, batch);
+    if (outcome !== 'rows missing') return outcome;
+    if (!await batch.fetch(turn.names)) return 'stale';
   }
 }
 
-/** Changes; or a letter; or what must be loaded first. */
-function tryFold<Claims, Row>(projection: Projection<Claims, Row>, one: ReadEvent<Claims>, batch: BatchRows<Row>): Change<Row>[] | DeadLetter | Need<Row> {
+function tryFold<Claims, Row>(projection: Projection<Claims, Row>, turn: Turn<Claims>, batch: BatchRows<Row>): Change<Row>[] | DeadLetter | 'rows missing' {
+  const { one } = turn;
   try {
-    const needed = need(projection, one, batch);
-    return needed.rows === null ? needed : batch.apply(one, projection.fold(one.event, one.claims, needed.rows));
+    widen(projection, turn, batch);
+    return turn.complete ? batch.apply(one, projection.fold(one.event, one.claims, batch.pick(turn.names))) : 'rows missing';
   } catch (error) {
     return deadLetter(projection.name, one.record, error);
-  }
-}
-
-interface Need<Row> {
-  readonly names: ReadonlySet<RowKey>;
-  /** Exactly the rows that the event names, as far as they exist; null when one of them has not been loaded yet. */
-  readonly rows: Rows<Row> | null;
-}
-
-function need<Claims, Row>(projection: Projection<Claims, Row>, { event, claims }: ReadEvent<Claims>, batch: BatchRows<Row>): Need<Row> {
-  const names = new Set<RowKey>();
-  for (;;) {
-    const before = names.size;
-    const rows = batch.pick(names);
-    for (const key of projection.keysOf(event, claims, rows)) names.add(key);
-    if (names.size === before) return { names, rows };
-    if (!batch.hasAll(names)) return { names, rows: null };
   }
 }
 
@@ -97,6 +106,11 @@ class BatchRows<Row> {
   hasAll(keys: Iterable<RowKey>): boolean {
     for (const key of keys) if (!this.#known.has(key)) return false;
     return true;
+  }
+
+  hasTouched(keys: Iterable<RowKey>): boolean {
+    for (const key of keys) if (this.#touched.has(key)) return true;
+    return false;
   }
 
   /** Loads what is not known yet; false when the rows have moved on. */

@@ -7,6 +7,8 @@ import type { BlogRow, Ledger, LedgerEntry } from '../ledger.js';
 /** Entries that are not in the log yet have no offset there. */
 export const NOT_YET = '';
 
+export const EMPTY: Ledger = { blog: null, entries: [] };
+
 export function advance(ledger: Ledger, events: readonly LiveBlogEvent[]): Ledger {
   const entries = new Map(ledger.entries.map(entry => [entry.id, entry]));
   let blog = ledger.blog;

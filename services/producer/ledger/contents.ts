@@ -1,7 +1,8 @@
 /** A blog's table of contents: its entries in feed order, in pages, and which of them are the first and last with a time. */
 import type { BlogId } from '../../kernel/core/entry.js';
 import { rowKey, type RowKey, type Rows } from '../../kernel/core/projection.js';
-import { NO_PAGES, edit, type Change, type Edited, type Index, type Page } from '../../kernel/figures/pages.js';
+import { NO_PAGES, edit, pageFor, type Change, type Edited, type Index, type Page } from '../../kernel/figures/pages.js';
+import type { Place } from '../../kernel/figures/place.js';
 import type { LedgerRow, Listed, Stamp } from './rows.js';
 
 /** Lines a page of the table of contents holds. */
@@ -33,10 +34,11 @@ export function editContents(rows: Rows<LedgerRow>, blog: BlogId, change: Change
 /** What looking along the contents comes to: the stamp, null when no entry has a time, or the page to read first. */
 export type Found = { readonly type: 'missing'; readonly page: number } | { readonly type: 'found'; readonly stamp: Stamp | null };
 
-/** The first entry with a time along `pages`, `backwards` from the end. */
-export function findTimed(index: Index, read: (page: number) => ContentsPage | null | undefined, backwards: boolean): Found {
-  const leaves = backwards ? [...index.pages].reverse() : index.pages;
-  for (const { page } of leaves) {
+/** The first entry with a time from the page of `start` on to the end, or `backwards` to the beginning. */
+export function findTimed(index: Index, read: (page: number) => ContentsPage | null | undefined, start: Place, backwards: boolean): Found {
+  const step = backwards ? -1 : 1;
+  for (let at = pageFor(index, start); index.pages[at]; at += step) {
+    const { page } = index.pages[at]!;
     const found = read(page);
     if (!found) return { type: 'missing', page };
     const timed = backwards ? found.items.findLast(isTimed) : found.items.find(isTimed);

@@ -2,7 +2,7 @@
 import type { BlogId, EntryId } from '../../kernel/core/entry.js';
 import type { BlogOpened, EntryPublished, EntryRevised, EntryWithdrawn } from '../../kernel/core/events.js';
 import { rowKey, type Mutation, type RowKey, type Rows } from '../../kernel/core/projection.js';
-import { editContents, findTimed, indexIn, indexKey, pageIn, pageKey, type ContentsPage, type EditedContents } from './contents.js';
+import { editContents, findTimed, indexIn, indexKey, pageIn, pageKey, type ContentsPage, type EditedContents, type Found } from './contents.js';
 import type { BlogRow, LedgerEntry, LedgerRow, Listed, Stamp } from './rows.js';
 
 export type EntryEvent = EntryPublished | EntryRevised | EntryWithdrawn;
@@ -75,15 +75,17 @@ function listed({ order, id, withdrawn, date, time }: LedgerEntry): Listed {
 
 type Edges = { readonly type: 'missing'; readonly page: number } | { readonly type: 'found'; readonly first: Stamp | null; readonly last: Stamp | null };
 
-/** The first and last entry with a time: found along the contents only when the event's own entry was one of them. */
+/** The first and last entry with a time. Where the event's own entry was one, the next is looked for from its place on: none stands outside. */
 function edgesAfter(rows: Rows<LedgerRow>, blog: BlogId, entry: LedgerEntry, contents: EditedContents & { type: 'done' }): Edges {
   const before = blogIn(rows, blog);
   const { order, entry: id, at } = listed(entry);
   const own: Stamp | null = at === null ? null : { order, id, at };
   const read = (page: number): ContentsPage | null | undefined => contents.pages.get(page) ?? pageIn(rows, blog, page);
-  const edge = (known: Stamp | null, backwards: boolean) => known?.id === id
-    ? findTimed(contents.index, read, backwards)
-    : { type: 'found' as const, stamp: outer(known, own, backwards) };
+  const edge = (known: Stamp | null, backwards: boolean): Found => {
+    if (known?.id !== id) return { type: 'found', stamp: outer(known, own, backwards) };
+    const found = findTimed(contents.index, read, { order: known.order, entry: id, index: 0 }, backwards);
+    return found.type === 'missing' ? found : { type: 'found', stamp: outer(found.stamp, own, backwards) };
+  };
   const first = edge(before?.first ?? null, false);
   if (first.type === 'missing') return first;
   const last = edge(before?.last ?? null, true);

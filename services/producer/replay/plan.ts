@@ -1,32 +1,40 @@
 /** What the dumps of one blog have to append, dump after dump, each compared with what stands after the one before. */
 import type { BlogId, Entry, EntryId } from '../../kernel/core/entry.js';
 import type { LiveBlogEvent } from '../../kernel/core/events.js';
-import { turnsOf, type Turns } from '../clock/minutes.js';
-import { advance, NOT_YET } from '../diff/advance.js';
-import { diff, feedOf, type Step } from '../diff/diff.js';
-import type { LedgerEntry } from '../ledger.js';
+import { advance, EMPTY, NOT_YET } from '../diff/advance.js';
+import { diff, feedOf } from '../diff/diff.js';
+import type { Ledger, LedgerEntry } from '../ledger.js';
 import type { Page } from '../segment/page.js';
 import type { BlogDumps } from './dumps.js';
 import { overtaken } from './overtaken.js';
 import type { ReplayPorts } from './ports.js';
-
-export interface Planned {
-  readonly blog: BlogId;
-  readonly steps: readonly Step[];
-  readonly turns: Turns;
-}
+import { resume, type Planned } from './resume.js';
 
 /** Reads one dump at a time where a blog has one; all dumps of a blog that has several. */
 export async function* plan({ blog, dumps }: BlogDumps, ports: ReplayPorts, complete: boolean): AsyncGenerator<Planned> {
-  let ledger = await ports.ledgerOf(blog);
+  const ledger = await ports.ledgerOf(blog);
   const pages: Page[] = [];
   for (const dump of dumps) pages.push(await dump.page());
-  const first = overtaken(pages, ledger, complete);
+  const row = { blog, pages, complete };
+  if (pages.length > 1 && ledger.entries.length > 0) {
+    const anew: Planned[] = [];
+    for await (const planned of planFrom(row, EMPTY, 0, ports)) anew.push(planned);
+    const resumed = resume(anew, ledger);
+    if (resumed) return yield* resumed;
+  }
+  yield* planFrom(row, ledger, overtaken(pages, ledger, complete), ports);
+}
+
+interface Row { readonly blog: BlogId; readonly pages: readonly Page[]; readonly complete: boolean }
+
+/** @param first dumps that the log has overtaken */
+async function* planFrom({ blog, pages, complete }: Row, start: Ledger, first: number, ports: ReplayPorts): AsyncGenerator<Planned> {
+  let ledger = start;
   const planned = new Map<EntryId, Entry>();
   const recall = (entries: readonly LedgerEntry[]) => recallWith(planned, blog, entries, ports);
   for (const [index, page] of pages.entries()) {
     const steps = await diff(blog, page, ledger, recall, { complete, overtaken: index < first });
-    yield { blog, steps, turns: turnsOf(feedOf(page)) };
+    yield { blog, steps, feed: feedOf(page) };
     if (index === pages.length - 1) return;
     const events = steps.flatMap(step => step.event ?? []);
     remember(planned, events);

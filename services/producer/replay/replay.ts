@@ -1,12 +1,14 @@
 /** Appends dumps to the log as a live feed: at a pace, or as fast as it goes. */
 import type { BlogId } from '../../kernel/core/entry.js';
+import { turnsOf } from '../clock/minutes.js';
 import { timeline, type Share } from '../clock/timeline.js';
 import type { Pace } from '../clock/pace.js';
 import type { Step } from '../diff/diff.js';
 import type { BlogDumps } from './dumps.js';
 import { Outbox, type OnLines, type Summary } from './outbox.js';
-import { plan, type Planned } from './plan.js';
+import { plan } from './plan.js';
 import type { ReplayPorts } from './ports.js';
+import type { Planned } from './resume.js';
 
 export interface ReplayOptions {
   /** Each dump is the whole of its blog: what it lacks is withdrawn. */
@@ -70,7 +72,7 @@ async function paced(blogs: readonly BlogDumps[], ports: ReplayPorts, outbox: Ou
 interface Item { readonly blog: BlogId; readonly step: Step }
 
 /** What the log lacks; only a first publication has a time of its own. */
-function share({ blog, steps, turns }: Planned): Share<Item> {
+function share({ blog, steps, feed }: Planned): Share<Item> {
   const missing = steps.filter(step => step.event !== null);
-  return { turns, items: missing.map(step => ({ item: { blog, step }, at: step.type === 'published' && step.revision === 1 ? step.at : null })) };
+  return { turns: turnsOf(feed), items: missing.map(step => ({ item: { blog, step }, at: step.type === 'published' && step.revision === 1 ? step.at : null })) };
 }

@@ -7,6 +7,7 @@ import { paragraph } from './blocks/paragraph.js';
 import { quoteMessage } from './blocks/quote-message.js';
 import { setOffVoice } from './blocks/set-off-voice.js';
 import type { Shape } from './blocks/shape.js';
+import { unwrapped } from './blocks/unwrap.js';
 
 export interface SourceLine {
   readonly text: string;
@@ -21,7 +22,7 @@ const SHAPES: readonly Shape[] = [
 
 /** Lines of an entry's body: without its heading, stamp, byline and boilerplate, blank lines kept (they part paragraphs in some layouts). */
 export function blocksOf(lines: readonly SourceLine[]): readonly Block[] {
-  const texts = lines.map(line => line.text.trim());
+  const texts = unwrapped(lines.map(line => line.text.trim()));
   const blocks: Block[] = [];
   for (let at = 0; at < texts.length;) {
     if (texts[at] === '') { at += 1; continue; }

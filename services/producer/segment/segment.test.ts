@@ -38,6 +38,14 @@ describe('posts with times', () => {
     expect(shape('Handlers out\n14:05\nThey are out.\nQueues grow\n13:20\nThey grow.\n')).toEqual([[1, '14:05', 'Handlers out'], [4, '13:20', 'Queues grow']]);
   });
 
+  test('the page\'s own name above every stamp is no heading', () => {
+    expect(shape('Harbour News\n6 June 2022 at 16:36 ·\nForty rounds are off.\nLike\nShare\nHarbour News\n6 June 2022 at 14:10 ·\nCrews are out.\n')).toEqual([[1, '16:36', null], [6, '14:10', null]]);
+  });
+
+  test('marked-up headings', () => {
+    expect(shape('# Bus strike live\n\n## 16:36 – Talks off\n\nThey are.\n\n## 14:10 – Buses back\n\nHalf of them.\n\n## 08:00 – Start\n\nGood morning.')).toEqual([[3, '16:36', 'Talks off'], [7, '14:10', 'Buses back'], [11, '08:00', 'Start']]);
+  });
+
   test('relative times count from the printed refresh', () => {
     const posts = '40m ago\nA rally\nA rally is on.\n\n3 hours ago\nIt starts\nIt has.\n';
     expect(shape(`School strike live\nPage refreshed at 15:30\n\n${posts}`)).toEqual([[4, '14:50', 'A rally'], [8, '12:30', 'It starts']]);
@@ -55,6 +63,13 @@ describe('posts with times', () => {
     expect(page(text).entries.map(({ date, time }) => `${date} ${time}`)).toEqual(['2023-01-12 16:10', '2023-01-11 17:20', '2023-01-11 08:00']);
     expect(page(text, { date: '2023-01-12', scope: null }).entries.map(({ date }) => date)).toEqual(['2023-01-12', '2023-01-11', '2023-01-11']);
     expect(page(text).order).toBe('newest-first');
+  });
+
+  test('a mark or a heading between the date and the time makes no difference', () => {
+    const marked = 'Bus strike live\n\nMonday 2 January 2023\n\nKEY EVENT\n16:10\nTalks\nThey talk.\n\nSunday 1 January 2023\n\n08:00\nStart\nThey are out.\n';
+    expect(page(marked).entries.map(({ line, date }) => [line, date])).toEqual([[5, '2023-01-02'], [12, '2023-01-01']]);
+    const headed = 'Monday 2 January 2023\n\nHandlers out\n14:05\nThey are out.\n\nSunday 1 January 2023\n\nQueues grow\n13:20\nThey grow.\n';
+    expect(page(headed).entries.map(({ line, date }) => [line, date])).toEqual([[3, '2023-01-02'], [9, '2023-01-01']]);
   });
 
   test('the list of key events above the posts is none', () => {
@@ -100,6 +115,13 @@ describe('posts without times', () => {
     expect(page(text).entries.map(entry => entry.keyEvent)).toEqual([true, false, false]);
   });
 
+  test('a byline right below each heading', () => {
+    const text = 'Gates shut\nJo Bloggs\n\nThey are.\n\nMail waits\nAnn Other\n\nMuch of it.\n\nUnion speaks\nJo Bloggs\n\nAt length.\n';
+    expect(shape(text)).toEqual([[1, null, 'Gates shut'], [6, null, 'Mail waits'], [11, null, 'Union speaks']]);
+    expect(page(text).entries.map(entry => entry.authors)).toEqual([['Jo Bloggs'], ['Ann Other'], ['Jo Bloggs']]);
+    expect(words(text)).toEqual(['They are.', 'Much of it.', 'At length.']);
+  });
+
   test('headings lost: buttons, embeds, tweets and bylines part the posts', () => {
     const text = [
       'How it feelspublished at 09:39 BST 6 June 2022', 'Readers have told us.', 'Read MoreCrews are out again', 'Talks have failed', 'Jo Bloggs and Ann Other',
@@ -109,6 +131,14 @@ describe('posts without times', () => {
     expect(shape(text).map(([line]) => line)).toEqual([1, 3, 6, 7, 8, 11, 14, 17, 18]);
     expect(page(text).layout).toBe('headings-lost');
     expect(words(text).join(' ')).not.toMatch(/Allow|permission|Read More|Jo Bloggs/);
+  });
+
+  test('headings of a live page without a single gap', () => {
+    expect(shape('Bin strike LIVE: the latest\nRounds off\nForty are off.\nMore may be.\nCrews in good voice\nThirty sing.\nWhat next?\nNobody knows.')).toEqual([[2, null, 'Rounds off'], [5, null, 'Crews in good voice'], [7, null, 'What next?']]);
+  });
+
+  test('a page with embeds is not cut for that', () => {
+    expect(shape('Trams stop\nThey have.\nAllow X content?\n"We had to," a driver said.\nAllow X content?\nThe firm said 40 were off.')).toHaveLength(1);
   });
 
   test('numbered posts', () => {

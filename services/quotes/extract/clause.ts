@@ -6,6 +6,8 @@ const CONTRACTED = /(?<![\p{L}])(?:(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|
 /** Only a subject has these forms. */
 const SUBJECT_PRONOUN = /(?<![\p{L}'’])(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey) (?:\p{L}+ly |all |both |just |also |still |never |always |only |even |really )?\p{L}{2,}/u;
 const OTHER_PRONOUN = new RegExp(String.raw`(?<![\p{L}'’])(?:[Ii]t|[Yy]ou|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ww]ho|[Ww]hich|[Tt]here|[Ww]hat|[Nn]obody|[Ee]veryone|[Nn]othing|[Ss]omeone) (?:\p{L}+ly |all |just |also |still |never |always |only |even |really )?(?:${AUXILIARY}|\p{L}{3,}(?:s|ed)|make|take|give|get|see|want|need|know|think|go|come|say|feel|look|work|like|trade|count|call|made|took|gave|got|saw|knew|thought|went|came|said|felt|left|told|kept|held|left|lost|cut|put|let|run|ran|wrote|write|read|pay|paid|have)(?![\p{L}'’])`, 'u');
+/** "those who wait", "what you owe": after a relative word the verb is finite. */
+const RELATIVE = /(?<!\p{L})(?:who (?!to )\p{L}{2,}|(?:what|that|which|as|how|if|when|where|because|while) you \p{L}{2,})(?!\p{L})/iu;
 /** A noun, then an auxiliary: something precedes that can be its subject. */
 const NOUN_AUXILIARY = new RegExp(String.raw`(?:^|\s)(?!(?:not|and|or|but|to|which|never|also|simply|always|as|than|so)\s)[\p{L}\p{N}%][\p{L}\p{N}'’%-]*,?"? (?:\p{L}+ly |not |all |both |now |also |still |never |always |already )?(?:${AUXILIARY})(?![\p{L}'’])`, 'u');
 /** "as quickly as feet allow", "when ministers listen": after a joining word, a noun and what it does. */
@@ -21,5 +23,5 @@ export function wordCount(text: string): number {
 
 /** True of "as quickly as feet allow", "the NHS is run on goodwill", "what we believe in"; false of "not affordable in any year". */
 export function hasClause(text: string): boolean {
-  return CONTRACTED.test(text) || SUBJECT_PRONOUN.test(text) || OTHER_PRONOUN.test(text) || NOUN_AUXILIARY.test(text) || JOINED.test(text) || NOUN_VERB.test(text);
+  return CONTRACTED.test(text) || SUBJECT_PRONOUN.test(text) || OTHER_PRONOUN.test(text) || RELATIVE.test(text) || NOUN_AUXILIARY.test(text) || JOINED.test(text) || NOUN_VERB.test(text);
 }

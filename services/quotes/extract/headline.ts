@@ -16,16 +16,21 @@ import { kindOfMarked } from './kind.js';
 import { isTitle } from './not-said.js';
 import { repeats, sameWords, wordsOf } from './same-words.js';
 
+/** What is quoted says something of the words before it, which are then not its speaker: "Crews 'will be back'". */
+const PREDICATE = /^(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|do|makes?|won['’]t|can['’]t|cannot|isn['’]t|aren['’]t)\b/;
+/** More than any headline has. */
+const MOST = 8;
+
 /** @param body all that the body presents as somebody's words @param texts their words */
 export function headlineQuotes(entry: Entry, body: Speech | null, texts: readonly string[]): readonly QuoteClaim[] {
   const { headline } = entry;
   if (headline === null || !mayQuote(headline)) return [];
   const said = texts.map(wordsOf);
-  return markedIn(headline).flatMap(marked => {
+  return markedIn(headline).slice(0, MOST).flatMap(marked => {
     const text = headline.slice(marked.start, marked.end);
     const [before, after] = [headline.slice(0, marked.outerStart), headline.slice(marked.outerEnd)];
     if (isTitle(text, before, after) || said.some(words => sameWords(wordsOf(text), words)) || isPagesOwn(entry, text)) return [];
-    return [claim(entry, marked, text, speakerIn(before, after, body?.telling ?? tellingOf(entry, []), body))];
+    return [claim(entry, marked, text, speakerIn(PREDICATE.test(text) ? '' : before, after, body?.telling ?? tellingOf(entry, []), body))];
   });
 }
 

@@ -12,10 +12,16 @@ export function hearers({ telling, spoken }: Speech): Person | null {
   return heard.size === 1 && only ? { name: only.name, role: only.role } : heard.size === 0 ? onlyPerson(telling) : null;
 }
 
+/** "Crews return on Monday, the council says.": a verb that ends its sentence has its subject right before it. */
+function clauseBefore(sentence: string, start: number, end: number): string {
+  const before = sentence.slice(0, start);
+  return /^[\s.!?]*$/.test(sentence.slice(end)) && / /.test(before.trim()) ? before.slice(before.lastIndexOf(', ') + 1) : before;
+}
+
 function reported({ telling }: Speech): Person[] {
   return telling.masked.flatMap((_, block) => telling.sentences(block).flatMap(sentence =>
     speechVerbs(sentence.text).filter(verb => !verb.leaning).flatMap(verb => {
-      const who = subjectBefore(sentence.text.slice(0, verb.start));
+      const who = subjectBefore(clauseBefore(sentence.text, verb.start, verb.end));
       const person = who && resolve(telling, who, sentence.block, sentence.start + verb.start);
       return person ? [person] : [];
     })));

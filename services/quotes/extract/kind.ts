@@ -13,7 +13,11 @@ export function kindOfMarked(text: string, before: string, after: string): Extra
   return (wordCount(text) >= FEWEST_WORDS && hasClause(text)) || isWholeRemark(text, before, after) ? 'direct' : 'fragment';
 }
 
+/** `A sign says "Back Monday."`: the verb needs nothing else. */
+const SAYING = /\b(?:said|says|reads?|told \S+|tells \S+|replied|replies|answered|answers|declared|declares|shouted|shouts|asked|asks|chanted|wrote|writes|tweeted|tweets|posted)\s*$/;
+
 /** "Sorry, no comment.": begins like a sentence, ends like one, and nothing of the page's sentence leads into it but a colon or comma. */
 function isWholeRemark(text: string, before: string, after: string): boolean {
+  if (/^\p{Lu}/u.test(text) && /[.!?]$/.test(text) && SAYING.test(before)) return true;
   return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) && (/[.!?,…]$/u.test(text.trim()) || after.startsWith(',') || (/:\s*$/.test(before) && /^\s*(?:[.!?]|$)/.test(after))) && /(?:^|[:,\u0001\u0002–—-])\s*$/u.test(before);
 }

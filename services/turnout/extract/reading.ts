@@ -10,8 +10,6 @@ export interface Told {
   readonly quantity: Quantity;
   /** Sentences passed since; 0 in the same one. */
   readonly distance: number;
-  /** In the same block, or not. */
-  readonly near: boolean;
 }
 
 /** Texts are lower case, apostrophes straight, white space single; what stands in brackets or between dashes is left out of `after`. */
@@ -27,7 +25,9 @@ export interface Reading {
   /** The sentences of the entry before this one that it may go on from, the nearest last. */
   readonly earlier: string;
   /** The whole entry. */
-  readonly entry: string;
+  readonly entry: () => string;
+  /** The sentence, or what stands before it, is about a strike ballot and no opinion poll. */
+  readonly ballot: boolean;
   /** The cues of `earlier` and `before`, in order: what a "did" or "were" takes up. */
   readonly cuesBefore: () => readonly Cue[];
   readonly told: Told | null;

@@ -8,24 +8,17 @@ const CUE_WORDS = (
   + 'picket pickets picketing picketed picketers line lines march marched marchers marching rally rallied rallying crowd outside gathered demonstrated demonstrators protest protesters brazier braziers placards pavement verge kerb heads here huddle knot '
   + 'taken take takes taking took part missing labour labor tools pens scalpels chalk observed observing boycotted honoured respected refuse refused refuses refusing failed declined sat made manned manning drew attracted counted counting claim claimed attend blowing waving chanting singing sang heads lost short '
   + 'strong tenders industrial heeded heeding broke defied respond cast returned filled posted sent casting ticked majority support supported supporting approved endorsed chose chosen yard roster participation response figure figures number numbers proportion share count total '
-  + 'ballot ballots balloted vote votes voted voting voters mandate papers paper poll form yes favour favor backed support stone lost defied ignored in'
+  + 'ballot ballots balloted vote votes voted voting voters mandate papers paper poll form yes favour favor backed support stone lost defied ignored'
 ).split(' ');
 
 const QUANTITY = 1;
 const CUE = 2;
-const scan = scanFor(QUANTITY_WORDS, CUE_WORDS.filter(word => word !== 'in'));
+const scan = scanFor(QUANTITY_WORDS, CUE_WORDS);
 
-/** True when a text may hold a quantity. */
-export function hasQuantity(text: string, start = 0, end = text.length): boolean {
-  return (scan(text, start, end) & QUANTITY) !== 0;
-}
+/** What a text may hold, at a glance. */
+export interface Glance { readonly quantity: boolean; readonly cue: boolean }
 
-/** True when texts of one entry together may hold a turnout. */
-export function mayTellTurnout(texts: readonly string[]): boolean {
-  let seen = 0;
-  for (const text of texts) {
-    seen |= scan(text);
-    if (seen === (QUANTITY | CUE)) return true;
-  }
-  return false;
+export function glance(text: string, start = 0, end = text.length): Glance {
+  const seen = scan(text, start, end);
+  return { quantity: (seen & QUANTITY) !== 0, cue: (seen & CUE) !== 0 };
 }

@@ -1,14 +1,15 @@
 /** Walks an entry sentence by sentence, quantity by quantity, and asks the rules. */
 import type { Measure } from '../../kernel/core/claims.js';
-import { HEADLINE, type Entry } from '../../kernel/core/entry.js';
+import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
 import { quantitiesOf, type Quantity } from '../../kernel/reading/quantity.js';
 import { sentencesIn, type Sentence } from '../../kernel/reading/sentences.js';
 import { tokensIn, type Token } from '../../kernel/reading/tokens.js';
 import { baseNamed, type NamedBase } from './base.js';
 import { cuesIn } from './cue.js';
-import { clauseAfter, innerNoun, plainText, type Reading, type Told } from './reading.js';
+import { clauseAfter, innerNoun, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
+import { isBallotTalk } from './rules/ballot.js';
 import { RULES } from './rules.js';
-import { hasQuantity } from './scan.js';
+import { glance, type Glance } from './scan.js';
 import { isWithdrawn } from './withdrawn.js';
 import { countedIn, groupLength } from './subject.js';
 
@@ -29,52 +30,67 @@ export interface Found {
 
 interface Walk {
   readonly entry: Entry;
-  readonly whole: string;
   readonly found: Found[];
-  /** Plain text of the sentences before, the nearest last. */
-  earlier: string;
   told: Told | null;
   base: number | null;
   /** A quantity that no rule took came after `told`. */
   interrupted: boolean;
+  /** Sentences since one with a word of turnout. */
+  sinceCue: number;
+  /** The whole entry in plain text, once it is asked for. */
+  whole: string | null;
 }
 
+/** Characters that rules look at before a sentence, and on either side of a quantity: what keeps reading linear in texts without stops. */
 const HEARD = 600;
+/** Sentences without a word of turnout after one that had such a word, which may still go on from it. */
+const CUE_REACH = 3;
 /** A complement is not turned round into a claim. */
 const ALL_BUT = /\b(?:all but|all bar|except(?: for)?|apart from|other than) $/;
 
-export function readBlocks(entry: Entry): readonly Found[] {
-  const whole = plainText([entry.headline ?? '', ...entry.blocks.map(block => block.text)].join('\n'));
-  const walk: Walk = { entry, whole, found: [], earlier: '', told: null, base: null, interrupted: false };
-  if (entry.headline !== null) readBlock(walk, HEADLINE, entry.headline);
-  entry.blocks.forEach((block, index) => readBlock(walk, index, block.text));
+/** @param glances of the headline and of each block, in this order */
+export function readBlocks(entry: Entry, glances: readonly Glance[]): readonly Found[] {
+  const walk: Walk = { entry, found: [], told: null, base: null, interrupted: false, sinceCue: CUE_REACH, whole: null };
+  glances.forEach((seen, index) => readBlock(walk, index - 1, textOf(entry, index - 1), seen));
   return walk.found;
 }
 
-function readBlock(walk: Walk, block: number, text: string): void {
-  if (walk.told !== null) walk.told = { ...walk.told, near: false };
-  for (const sentence of sentencesIn(text)) {
+/** A block without any quantity only puts distance between those around it. */
+function readBlock(walk: Walk, block: number, text: string, seen: Glance): void {
+  if (text === '') return;
+  if (!seen.quantity) {
+    goOn(walk, seen.cue);
     if (walk.told !== null) walk.told = { ...walk.told, distance: walk.told.distance + 1 };
-    if (hasQuantity(text, sentence.start, sentence.end)) readSentence(walk, block, text, sentence);
-    walk.earlier = `${walk.earlier} ${plainText(text.slice(sentence.start, sentence.end))}`.slice(-HEARD);
+    return;
   }
+  for (const sentence of sentencesIn(text)) {
+    const own = glance(text, sentence.start, sentence.end);
+    goOn(walk, own.cue);
+    if (own.quantity && walk.sinceCue <= CUE_REACH) readSentence(walk, block, text, sentence);
+  }
+}
+
+function goOn(walk: Walk, cue: boolean): void {
+  if (walk.told !== null) walk.told = { ...walk.told, distance: walk.told.distance + 1 };
+  walk.sinceCue = cue ? 0 : walk.sinceCue + 1;
 }
 
 function readSentence(walk: Walk, block: number, text: string, sentence: Sentence): void {
   const tokens = tokensIn(text, sentence.start, sentence.end);
   const quantities = quantitiesOf(tokens);
+  const heard = quantities.length === 0 ? null : heardIn(walk, block, text, sentence);
   quantities.forEach((quantity, index) => {
-    const reading = readingOf(walk, text, sentence, tokens, quantities, index);
+    const reading = readingOf(walk, heard!, text, sentence, tokens, quantities, index);
     if (ALL_BUT.test(reading.before)) return;
     const named = baseNamed(reading);
     if (named !== null) takeBase(walk, named);
-    const rule = quantity.base && !/^ ?(?:\w+ )?who (?:sent|posted|returned|cast)/.test(reading.after) ? undefined : RULES.find(candidate => candidate.read(reading) !== null);
-    const measure = rule?.read(reading) ?? null;
-    if (rule === undefined || measure === null) { walk.interrupted ||= interrupts(reading); return; }
+    const answer = quantity.base && !/^ ?(?:\w+ )?who (?:sent|posted|returned|cast)/.test(reading.after) ? null : firstAnswer(reading);
+    if (answer === null) { walk.interrupted ||= interrupts(reading); return; }
+    const { rule, measure } = answer;
     walk.interrupted = false;
-    walk.told = { measure, quantity, distance: 0, near: true };
+    walk.told = { measure, quantity, distance: 0 };
     const of = measure === 'working' || measure === 'striking' || measure.startsWith('ballot') ? walk.base : null;
-    const end = quantity.end + (reading.inner === '' ? groupEnd(text.slice(quantity.end, sentence.end), groupLength(reading)) : 0);
+    const end = quantity.end + (reading.inner === '' ? groupEnd(text.slice(quantity.end, Math.min(sentence.end, quantity.end + HEARD)), groupLength(reading)) : 0);
     if (!isWithdrawn(reading)) walk.found.push({ measure, rule: rule.name, block, quantity, of: fits(of, quantity) ? of : null, sentence, tokens, text, end });
   });
 }
@@ -82,6 +98,14 @@ function readSentence(walk: Walk, block: number, text: string, sentence: Sentenc
 /** The people's words in the printed text; none when white space or brackets make it another length than what was read. */
 function groupEnd(printed: string, length: number): number {
   return plainText(printed.slice(0, length)).length === length && clauseAfter(printed).startsWith(plainText(printed.slice(0, length))) ? length : 0;
+}
+
+function firstAnswer(reading: Reading): { readonly rule: TurnoutRule; readonly measure: Measure } | null {
+  for (const rule of RULES) {
+    const measure = rule.read(reading);
+    if (measure !== null) return { rule, measure };
+  }
+  return null;
 }
 
 /** A quantity left unread that "it" and "the figure" could take up. */
@@ -98,17 +122,38 @@ function fits(base: number | null, quantity: Quantity): boolean {
   return base !== null && (quantity.unit === 'percent' || quantity.value <= base);
 }
 
-function readingOf(walk: Walk, text: string, sentence: Sentence, tokens: readonly Token[], quantities: readonly Quantity[], index: number): Reading {
+/** What all readings of a sentence share. */
+interface Heard {
+  readonly sentence: string;
+  readonly earlier: string;
+  readonly ballot: boolean;
+  readonly entry: () => string;
+}
+
+function heardIn(walk: Walk, block: number, text: string, sentence: Sentence): Heard {
+  const own = plainText(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 5 * HEARD)));
+  const earlier = earlierText(walk.entry, block, text.slice(0, sentence.start));
+  return { sentence: own, earlier, ballot: isBallotTalk(earlier, own), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
+}
+
+/** The last of what stands before a sentence, in its block and in those before. */
+function earlierText(entry: Entry, block: number, before: string): string {
+  let text = before.slice(-HEARD);
+  for (let at = block - 1; at >= HEADLINE && text.length < HEARD; at--) text = `${textOf(entry, at).slice(-HEARD)} ${text}`;
+  return plainText(text).slice(-HEARD);
+}
+
+function readingOf(walk: Walk, heard: Heard, text: string, sentence: Sentence, tokens: readonly Token[], quantities: readonly Quantity[], index: number): Reading {
   const quantity = quantities[index]!;
   const previous = quantities[index - 1] ?? null;
-  const before = plainText(text.slice(sentence.start, quantity.start));
-  const earlier = walk.earlier;
+  const from = endOfPair(text, quantities, index);
+  const before = plainText(text.slice(Math.max(sentence.start, quantity.start - HEARD), quantity.start));
   return {
-    quantity, previous, before, earlier, told: walk.told, entry: walk.whole,
-    after: clauseAfter(text.slice(endOfPair(text, quantities, index), sentence.end)), inner: innerNoun(tokens, quantity), sentence: plainText(text.slice(sentence.start, sentence.end)),
-    since: previous === null ? before : plainText(text.slice(previous.end, quantity.start)),
+    quantity, previous, before, told: walk.told, earlier: heard.earlier, sentence: heard.sentence, ballot: heard.ballot, entry: heard.entry,
+    after: clauseAfter(text.slice(from, Math.min(sentence.end, from + HEARD))), inner: innerNoun(tokens, quantity),
+    since: previous === null ? before : plainText(text.slice(Math.max(previous.end, quantity.start - HEARD), quantity.start)),
     quoted: isQuoted(text, quantity.start), interrupted: walk.interrupted,
-    cuesBefore: () => cuesIn(`${earlier} ${before}`),
+    cuesBefore: () => cuesIn(`${heard.earlier} ${before}`),
   };
 }
 
@@ -116,13 +161,13 @@ function readingOf(walk: Walk, text: string, sentence: Sentence, tokens: readonl
 function endOfPair(text: string, quantities: readonly Quantity[], index: number): number {
   const quantity = quantities[index]!;
   const next = quantities[index + 1];
-  const pair = next !== undefined && next.unit === quantity.unit && /^ (?:and|or) $/.test(text.slice(quantity.end, next.start));
+  const pair = next !== undefined && next.unit === quantity.unit && /^\s+(?:and|or)\s+$/.test(text.slice(quantity.end, next.start));
   return pair ? next.end : quantity.end;
 }
 
 /** True inside quote marks that the block opens and has not closed. */
 function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - 5 * HEARD), at);
   if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true;
   return (before.split('"').length - 1) % 2 === 1;
 }

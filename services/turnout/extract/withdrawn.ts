@@ -7,7 +7,8 @@ const CORRECTED = /\b(?:correct(?:ion|ed|s|ing)?|should (?:be|have (?:been|said|
 
 /** True of the figure that was wrong; the one put in its place stays. */
 export function isWithdrawn({ before, sentence, entry, after }: Reading): boolean {
-  if (!CORRECTED.test(entry)) return false;
+  if (!OURS.test(before) && !INSTEAD.test(before)) return false;
+  if (!CORRECTED.test(entry())) return false;
   if (/\bshould (?:be|have (?:been|said|read)) (?:\w+ )?$/.test(before)) return false;
   return OURS.test(before) || (INSTEAD.test(before) && /^ ?(?:[.,;)]|$|as )/.test(after) && CORRECTED.test(sentence));
 }

@@ -34,3 +34,10 @@ export function longDump(count: number): string {
   };
   return [TITLE.replace('Ferry', 'Rail'), ...Array.from({ length: count }, (_, index) => entry(count - 1 - index))].join('\n');
 }
+
+/** A blog of 24 entries and about `kilobytes` of quiet text, for disks that fill up. */
+export function heavyDump(kilobytes: number): string {
+  const text = 'The harbour was quiet. '.repeat(Math.ceil((kilobytes * 1024) / 24 / 23));
+  const entry = (hour: number): string => `${String(hour).padStart(2, '0')}:00\nUpdate number ${hour}\n${text}\n`;
+  return [TITLE.replace('Ferry', 'Harbour'), ...Array.from({ length: 24 }, (_, index) => entry(23 - index))].join('\n');
+}

@@ -1,10 +1,11 @@
 /** Runs the built command as a user does, in a folder of its own, and waits for what it prints. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach } from '@jest/globals';
 import { execa } from 'execa';
-import type { ResultPromise } from 'execa';
 
 export const COMMAND = resolve('dist/services/cli/main.js');
 const PATIENCE = 20_000;
@@ -54,23 +55,26 @@ export interface Running {
   signal(name: NodeJS.Signals): void;
   /** Types into standard input. */
   type(keys: string): void;
-  /** Exit code. */
+  /** Exit code; undefined when a signal ended it. */
   ended(): Promise<number | undefined>;
   kill(): Promise<void>;
 }
 
 /** Starts and goes on; killed after the test when it still runs. */
 export function start(args: readonly string[], options: Options = {}): Running {
-  return watched(execa(process.execPath, [COMMAND, ...args], { ...settings(options), reject: false, stdin: 'pipe', buffer: false }));
+  const { cwd, env } = settings(options);
+  return watched(spawn(process.execPath, [COMMAND, ...args], { cwd, env }));
 }
 
-export function watched(child: ResultPromise): Running {
+export function watched(child: ChildProcess): Running {
   let text = '';
   let over = false;
   const waiting = new Set<() => void>();
   const tell = (): void => { for (const check of [...waiting]) check(); };
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; tell(); });
-  const end = child.then(({ exitCode }) => { over = true; setImmediate(tell); return exitCode; });
+  const end = new Promise<number | undefined>(resolve => {
+    child.on('close', code => { over = true; tell(); resolve(code ?? undefined); });
+  });
   const process: Running = {
     pid: child.pid,
     text: () => text,

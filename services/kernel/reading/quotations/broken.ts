@@ -1,5 +1,6 @@
 /** Joins the halves of a quotation that is broken by nothing but its attribution: `"x," she said, "y"`. */
 import { BEGINS_WITH_VERB, BESIDE_VERB } from '../speech-verbs.js';
+import type { Span } from '../../core/entry.js';
 import type { Telling } from '../speakers/telling.js';
 import type { Quotation } from './quotations.js';
 
@@ -8,7 +9,9 @@ const LONGEST = 240;
 const REPORTS = /\b(?:that|adding|calling|describing|saying|accusing|warning|but|before|whether|why|how)\b|[\u0001\u0002]|[.!?]\s+\p{L}/u;
 
 /** A quotation and, where it was broken, after which of its parts the attribution stands. */
-export interface Whole extends Quotation {
+export interface Whole {
+  readonly parts: Span[];
+  readonly outer: Span[];
   readonly attributedAfter: number;
 }
 
@@ -17,22 +20,24 @@ export function joinBroken(quotations: readonly Quotation[], telling: Telling): 
   const wholes: Whole[] = [];
   for (const quotation of quotations) {
     const before = wholes.at(-1);
-    if (before && isBroken(before, quotation, telling)) wholes.splice(-1, 1, rejoined(before, quotation));
-    else wholes.push({ ...quotation, attributedAfter: quotation.outer.length - 1 });
+    if (before && isBroken(before, quotation, telling)) rejoin(before, quotation);
+    else wholes.push({ parts: [...quotation.parts], outer: [...quotation.outer], attributedAfter: quotation.outer.length - 1 });
   }
   return wholes;
 }
 
-function rejoined(a: Whole, b: Quotation): Whole {
-  return { ...a, parts: [...a.parts, ...b.parts], outer: [...a.outer, ...b.outer], closed: b.closed };
+function rejoin(whole: Whole, rest: Quotation): void {
+  whole.parts.push(...rest.parts);
+  whole.outer.push(...rest.outer);
 }
 
-function isBroken(a: Quotation, b: Quotation, telling: Telling): boolean {
+function isBroken(a: Whole, b: Quotation, telling: Telling): boolean {
   const [end, start] = [a.outer.at(-1), b.outer[0]];
   if (!end || !start || end.block !== start.block) return false;
+  if (start.start - end.end > LONGEST) return false;
   const between = (telling.masked[end.block] ?? '').slice(end.end, start.start);
-  if (between.length > LONGEST || !/[,.:;–—-]\s+$/u.test(between)) return false;
-  const words = telling.blocks[end.block]?.text.slice(0, end.end) ?? '';
+  if (!/[,.:;–—-]\s+$/u.test(between)) return false;
+  const words = telling.blocks[end.block]?.text.slice(Math.max(end.start, end.end - 4), end.end) ?? '';
   const goesOn = /[,?!–—…-]["”’']?$/u.test(words) || /^\s*[,–—]/.test(between);
   return goesOn && isAttribution(between);
 }

@@ -26,7 +26,7 @@ const ELISION = /^['’‘](?:\d\d|em\b|tis\b|twas\b|til\b|cause\b|n['’]|bout\
 
 /** True when the text has any character that can open or close a quotation. Cheap: to be asked before anything else. */
 export function mayQuote(text: string): boolean {
-  return text.includes('"') || text.includes('“') || text.includes('”') || text.includes('‘') || text.includes('«') || text.includes('„') || opensSingle(text);
+  return text.includes('"') || text.includes('“') || text.includes('”') || text.includes('‘') || text.includes('«') || text.includes('»') || text.includes('„') || opensSingle(text);
 }
 
 function opensSingle(text: string): boolean {
@@ -87,7 +87,7 @@ function pair(text: string, marks: readonly Mark[]): readonly Marked[] {
     const close = mark.single ? partners[index] ?? -1 : doublePartner(marks, closers, index);
     if (mark.single) {
       if (close > index) found.push(between(mark, marks[close] as Mark));
-      else if (mark.side === 'open' && text.slice(0, mark.at).trim() === '') found.push(unclosed(text, mark));
+      else if (begins(text, marks, index)) return [unclosed(text, mark)].filter(marked => marked.end > marked.start);
       index = Math.max(close, index) + 1;
     } else if (mark.side === 'close' || (mark.side === 'either' && close < 0 && mark.at > 0)) {
       const opened = unopened(text, mark, found.length > 0);
@@ -101,6 +101,11 @@ function pair(text: string, marks: readonly Mark[]): readonly Marked[] {
     }
   }
   return found.filter(marked => marked.end > marked.start);
+}
+
+/** A single mark that nothing closes counts only at the head of the paragraph and when no other quotation opens: the next paragraph may take it up. */
+function begins(text: string, marks: readonly Mark[], index: number): boolean {
+  return index === 0 && marks[0]?.side === 'open' && text.slice(0, marks[0].at).trim() === '' && !marks.some((mark, at) => at > 0 && mark.side === 'open');
 }
 
 /** How many double marks that can close stand at or after each mark. */

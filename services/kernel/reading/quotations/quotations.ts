@@ -7,26 +7,33 @@ export interface Quotation {
   readonly parts: readonly Span[];
   /** Words and marks together, one span a part. */
   readonly outer: readonly Span[];
-  readonly opened: boolean;
+  readonly single: boolean;
   readonly closed: boolean;
+}
+
+/** A quotation that may still grow. */
+interface Growing extends Quotation {
+  readonly parts: Span[];
+  readonly outer: Span[];
+  closed: boolean;
 }
 
 /** In the order of the text. Quote and message blocks are somebody's own words already: what they quote is part of them. */
 export function quotationsIn(blocks: readonly Pick<Block, 'kind' | 'text'>[]): readonly Quotation[] {
-  const found: Quotation[] = [];
+  const found: Growing[] = [];
   blocks.forEach((block, index) => {
     if (block.kind === 'quote' || block.kind === 'message' || !mayQuote(block.text)) return;
     if (block.kind === 'list') { found.push(...inLines(block.text, index)); return; }
     const here = markedIn(block.text).map(marked => quotation(marked, index, 0));
     const running = found.at(-1);
     const [first, ...rest] = here;
-    if (running && first && runsOn(running, first, index)) found.splice(-1, 1, joined(running, first), ...rest);
+    if (running && first && runsOn(running, first, index)) { join(running, first); found.push(...rest); }
     else found.push(...here);
   });
   return found.filter(isSure);
 }
 
-function inLines(text: string, block: number): Quotation[] {
+function inLines(text: string, block: number): Growing[] {
   let offset = 0;
   return text.split('\n').flatMap(line => {
     const here = markedIn(line).map(marked => quotation(marked, block, offset));
@@ -35,9 +42,9 @@ function inLines(text: string, block: number): Quotation[] {
   });
 }
 
-function quotation(marked: Marked, block: number, offset: number): Quotation {
+function quotation(marked: Marked, block: number, offset: number): Growing {
   const span = (start: number, end: number): Span => ({ block, start: start + offset, end: end + offset });
-  return { parts: [span(marked.start, marked.end)], outer: [span(marked.outerStart, marked.outerEnd)], opened: marked.opened, closed: marked.closed };
+  return { parts: [span(marked.start, marked.end)], outer: [span(marked.outerStart, marked.outerEnd)], single: marked.single, closed: marked.closed };
 }
 
 /** The one before was not closed, and the paragraph right after it begins with a mark again, or is closed by one that nothing opened. */
@@ -45,11 +52,13 @@ function runsOn(running: Quotation, next: Quotation, block: number): boolean {
   return !running.closed && running.outer.at(-1)?.block === block - 1 && next.outer[0]?.start === 0;
 }
 
-function joined(a: Quotation, b: Quotation): Quotation {
-  return { parts: [...a.parts, ...b.parts], outer: [...a.outer, ...b.outer], opened: a.opened, closed: b.closed };
+function join(running: Growing, next: Quotation): void {
+  running.parts.push(...next.parts);
+  running.outer.push(...next.outer);
+  running.closed = next.closed;
 }
 
 /** A single mark that nothing closed is an apostrophe, unless the next paragraph took it up. */
 function isSure(quotation: Quotation): boolean {
-  return quotation.parts.length > 1 || quotation.closed || quotation.opened;
+  return quotation.parts.length > 1 || quotation.closed || !quotation.single;
 }

@@ -20,19 +20,27 @@ interface Mention {
   readonly at: number;
 }
 
+/** More than any entry that somebody wrote has; keeps the cost of a freak one in bounds. */
+const MOST_MENTIONS = 300;
+const LONGEST_SENTENCE = 1_200;
+
 const casts = new WeakMap<Telling, readonly Mention[]>();
 
 /** Every full name of a person in the page's own telling and in the lines under quotes, in order. */
 function mentionsIn(telling: Telling): readonly Mention[] {
   const known = casts.get(telling);
   if (known) return known;
-  const mentions = [
+  const mentions = take(MOST_MENTIONS, [
     ...telling.masked.flatMap((text, block) => inText(text, block)),
     ...telling.blocks.flatMap((block, index) => (block.by === null ? [] : inText(block.by, index))),
     ...inText(telling.headline ?? '', -1),
-  ];
+  ]);
   casts.set(telling, mentions);
   return mentions;
+}
+
+function take<T>(most: number, all: readonly T[]): readonly T[] {
+  return all.length > most ? all.slice(0, most) : all;
 }
 
 function inText(text: string, block: number): Mention[] {
@@ -114,7 +122,7 @@ function meantBy(telling: Telling, pronoun: Pronoun, block: number, at: number, 
 }
 
 function inSentence(telling: Telling, sentence: Sentence, block: number, at: number, pronoun: Pronoun, namedOnly: boolean): Person | null {
-  const text = sentence.block === block && at < sentence.end ? sentence.text.slice(0, at - sentence.start) : sentence.text;
+  const text = (sentence.block === block && at < sentence.end ? sentence.text.slice(0, Math.max(0, at - sentence.start)) : sentence.text).slice(0, LONGEST_SENTENCE);
   for (const who of tellers(text)) {
     if (who.kind === 'pronoun' || !fits(who, pronoun) || (namedOnly && who.kind !== 'name')) continue;
     const found = resolve(telling, who, sentence.block, sentence.start);

@@ -27,7 +27,13 @@ export interface Telling {
 
 /** @param outer quotations with their marks, in order */
 export function tellingOf(entry: Pick<Entry, 'headline' | 'blocks'>, outer: readonly Span[]): Telling {
-  const masked = entry.blocks.map((block, index) => isOwnVoice(block) ? '' : mask(block.text, outer.filter(span => span.block === index)));
+  const byBlock = new Map<number, Span[]>();
+  for (const span of outer) {
+    const known = byBlock.get(span.block);
+    if (known) known.push(span);
+    else byBlock.set(span.block, [span]);
+  }
+  const masked = entry.blocks.map((block, index) => isOwnVoice(block) ? '' : mask(block.text, byBlock.get(index) ?? []));
   const known = new Map<number, readonly Sentence[]>();
   const sentences = (block: number): readonly Sentence[] => {
     const have = known.get(block) ?? sentencesOf(masked[block] ?? '', block);
@@ -68,16 +74,35 @@ function sentencesOf(text: string, block: number): readonly Sentence[] {
 /** The sentence a place stands in; null in the headline and in set-off blocks. */
 export function sentenceAt(telling: Telling, block: number, at: number): Sentence | null {
   if (block === HEADLINE) return null;
-  return telling.sentences(block).find(sentence => at < sentence.end) ?? telling.sentences(block).at(-1) ?? null;
+  const all = telling.sentences(block);
+  return all[indexAt(all, at)] ?? null;
 }
+
+/** Index of the sentence that ends behind a place, the last one when none does; -1 of none. */
+function indexAt(all: readonly Sentence[], at: number): number {
+  let low = 0;
+  let high = all.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at < (all[middle]?.end ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return high;
+}
+
+/** What stands further back than this is not meant by a pronoun. */
+const FURTHEST_BACK = 24;
 
 /** Sentences that stand before a place, nearest first. */
 export function* sentencesBefore(telling: Telling, block: number, at: number): Generator<Sentence> {
-  for (let index = block; index >= 0; index -= 1) {
+  let left = FURTHEST_BACK;
+  for (let index = Math.min(block, telling.blocks.length - 1); index >= Math.max(0, block - FURTHEST_BACK); index -= 1) {
     const all = telling.sentences(index);
-    for (let n = all.length - 1; n >= 0; n -= 1) {
+    for (let n = index < block ? all.length - 1 : indexAt(all, at); n >= 0 && left > 0; n -= 1) {
       const sentence = all[n] as Sentence;
-      if (index < block || sentence.start < at) yield sentence;
+      if (index === block && sentence.start >= at) continue;
+      left -= 1;
+      yield sentence;
     }
   }
 }

@@ -1,7 +1,7 @@
 /** One version of one projection in one LMDB file: rows, change feed, and of each partition its state. */
 import type { Database } from 'lmdb';
 import type { BlogId } from '../../core/entry.js';
-import type { RowKey } from '../../core/projection.js';
+import type { Mutation, RowKey } from '../../core/projection.js';
 import { openEnvironment, transact, type Environment } from '../../embedded/environment.js';
 import { formatToken, parseToken, type Token } from '../cursor.js';
 import { checkEpoch } from '../foreign.js';
@@ -70,8 +70,9 @@ export class ViewFile {
       const before = this.state(commit.partition) ?? fresh(commit);
       checkEpoch(this.view, commit.partition, before.epoch, commit.epoch);
       if (before.cursor !== commit.expected) return 'stale';
-      for (const { key, row } of commit.rows) this.writeRow(key, row);
-      const after = this.writeChanges({ ...before, cursor: commit.next }, commit.changes);
+      const texts = new Texts();
+      for (const mutation of commit.rows) this.writeRow(mutation, texts);
+      const after = this.writeChanges({ ...before, cursor: commit.next }, commit.changes, texts);
       this.#states.putSync(stateKey(commit.partition), encodeState(after));
       return 'applied';
     });
@@ -85,13 +86,13 @@ export class ViewFile {
     return this.#environment.openDB<Uint8Array, Uint8Array>({ name, encoding: 'binary', keyEncoding: 'binary' });
   }
 
-  private writeRow<Row>(key: RowKey, row: Row | null): void {
-    if (row === null) this.#rows.removeSync(rowAddress(key));
-    else this.#rows.putSync(rowAddress(key), encode({ key, row }));
+  private writeRow(mutation: Mutation<unknown>, texts: Texts): void {
+    if (mutation.row === null) this.#rows.removeSync(rowAddress(mutation.key));
+    else this.#rows.putSync(rowAddress(mutation.key), texts.of(mutation));
   }
 
-  private writeChanges<Row>(state: PartitionState, changes: readonly Change<Row>[]): PartitionState {
-    for (const { key, row, token } of changes) this.#feed.putSync(changeAddress(state.partition, parseToken(token)), encode({ key, row }));
+  private writeChanges(state: PartitionState, changes: readonly Change<unknown>[], texts: Texts): PartitionState {
+    for (const change of changes) this.#feed.putSync(changeAddress(state.partition, parseToken(change.token)), texts.of(change));
     const last = changes.at(-1);
     return this.trim({ ...state, kept: state.kept + changes.length, last: last === undefined ? state.last : parseToken(last.token) });
   }
@@ -102,6 +103,19 @@ export class ViewFile {
     for (const key of dropped) this.#feed.removeSync(key);
     const newest = dropped.at(-1);
     return { ...state, kept: state.kept - dropped.length, trimmed: newest === undefined ? state.trimmed : tokenAt(newest) };
+  }
+}
+
+/** The last change of a row and the row itself are the same text, made once. */
+class Texts {
+  readonly #made = new Map<RowKey, { readonly row: unknown; readonly text: Buffer }>();
+
+  of({ key, row }: Mutation<unknown>): Buffer {
+    const made = this.#made.get(key);
+    if (made !== undefined && made.row === row) return made.text;
+    const text = encode({ key, row });
+    this.#made.set(key, { row, text });
+    return text;
   }
 }
 

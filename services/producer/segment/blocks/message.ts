@@ -21,8 +21,12 @@ const NICKNAME = /^(?=\S*[\d_]|[a-z]*[A-Z]\S*[a-z][A-Z])[\p{L}_][\p{L}\d_.-]{3,2
 const LABEL = /^((?:\p{L}|@)[^:"“.!?]{1,70}): +(?=\S)/u;
 const SIGNED = /^(.*[.!?…)]) *[-–—] ?(\p{Lu}[^.!?:]{1,80})$/su;
 
+/** A name has 81 characters at most: without a dash near the end no line is signed. */
+const DASH_NEAR_END = /[-–—]/;
+
 export function announcedMessage(lines: readonly string[], at: number): Found | null {
   const line = lines[at] ?? '';
+  if (!line.includes(':')) return null;
   const first = SENDER_FIRST.exec(line) ?? VIA_FIRST.exec(line) ?? VIA_LAST.exec(line);
   if (first && OWN_STAFF.test(first[1] ?? '')) return null;
   const words = first ? line.slice(first[0].length) : '';
@@ -64,6 +68,7 @@ export function labelledMessage(lines: readonly string[], at: number, before: re
 }
 
 function labelOf(line: string): string | null {
+  if (!line.includes(': ')) return null;
   const label = LABEL.exec(line)?.[1] ?? '';
   const name = label.split(/,| in | from | \(/, 1)[0] ?? '';
   return isNickname(label) || looksLikeName(name) ? label : null;
@@ -78,7 +83,8 @@ function isNickname(label: string): boolean {
 
 /** "They have my support. - Ada Lark". Words in marks are left to the reader of marks. */
 export function signedMessage(lines: readonly string[], at: number): Found | null {
-  const signed = SIGNED.exec(lines[at] ?? '');
+  const line = lines[at] ?? '';
+  const signed = DASH_NEAR_END.test(line.slice(-90)) ? SIGNED.exec(line) : null;
   const [words, by] = [signed?.[1] ?? '', signed?.[2] ?? ''];
   if (!signed || /^["“‘]/.test(words) || tellsOfAPerson(words) || !looksLikeName(by.split(',', 1)[0] ?? '')) return null;
   return { blocks: [message(words, by)], next: at + 1 };

@@ -16,6 +16,9 @@ const LONGEST_NOTICE = 900;
 const GLUED_BUTTON = /^Read more(?=[\p{Lu}“"'‘])/u;
 const GLUED_BUTTON_TITLE = /^Read More(?=[\p{Lu}“"'‘])/u;
 
+/** Headings as some tools copy them: "## Gates shut". */
+const MARKUP = /^#{1,6} +/;
+
 /** The rule that a trimmed line falls under, or null. */
 export function boilerplateRule(text: string): BoilerplateRule | null {
   if (text.length > LONGEST_NOTICE || !ANY.test(text)) return null;
@@ -44,7 +47,8 @@ function roleOf(text: string): Role {
 
 function unglue(texts: string[], i: number, glued: Set<number>): string {
   const text = texts[i] ?? '';
-  if (!text.startsWith('Read ')) return text;
+  if (text.startsWith('#')) texts[i] = text.replace(MARKUP, '');
+  if (!text.startsWith('Read ')) return texts[i] ?? '';
   const rest = text.replace(GLUED_BUTTON_TITLE, '').replace(GLUED_BUTTON, '');
   if (rest === text) return text;
   glued.add(i);

@@ -63,13 +63,15 @@ export function lostHeadings(dump: Dump): Cutting | null {
   return { layout: 'headings-lost', cuts: closed(cuts, end), dropped };
 }
 
-/** At least two kinds of leftovers, or three of one, on a page with few blank lines. */
+/** A page with few blank lines that says it is live by a heading, a button or a stamp that ran into a post; or one full of embeds. */
 function recognised(dump: Dump): boolean {
   const blanks = dump.roles.filter(role => role === 'blank').length;
   if (blanks > dump.texts.length * 0.3) return false;
   const tweets = dump.texts.filter(tweetsHeading).length;
   const embeds = dump.roles.filter((role, i) => role === 'embed' && dump.roles[i - 1] !== 'embed').length;
-  return tweets + embeds + dump.glued.size >= 3;
+  const stamps = dump.texts.slice(0, 20).filter(text => gluedStamp(text) !== null).length;
+  const live = tweets + dump.glued.size + stamps;
+  return embeds >= 4 || (live >= 1 && live + embeds >= 2);
 }
 
 function begin(dump: Dump, at: number): Cut {

@@ -14,14 +14,15 @@ export interface Run {
 
 /** @param live the page says that it is a live one: then lines without any gap between them may be headings too */
 export function runsOf(dump: Dump, live: boolean): readonly Run[] {
-  const whole = gapless(dump) ? (live ? lines(dump) : []) : grouped(dump);
+  const whole = gapless(dump) ? (live ? lines(dump) : []) : bylined(grouped(dump));
   const headed = whole.filter(run => isHeaded(dump, run));
   if (headed.length < 3 || headed.length < whole.length * 0.5) return whole;
   return whole.flatMap(run => isHeaded(dump, run) ? parted(dump, run) : [run]);
 }
 
 function gapless(dump: Dump): boolean {
-  return dump.roles.filter(role => role === 'blank').length < dump.texts.length * 0.05;
+  const inside = dump.roles.slice(dump.roles.indexOf('text'), dump.roles.lastIndexOf('text'));
+  return inside.filter(role => role === 'blank').length < inside.length * 0.05;
 }
 
 function lines(dump: Dump): readonly Run[] {
@@ -38,6 +39,13 @@ function grouped(dump: Dump): readonly Run[] {
     runs.push({ kind: kindOf(dump.texts, from, at + 1), from, to: at + 1 });
   }
   return runs;
+}
+
+/** Pairs of short lines that follow text, not a heading, again and again: headings with their bylines. */
+function bylined(runs: readonly Run[]): readonly Run[] {
+  const pairs = new Set(runs.filter((run, n) => run.kind === 'caption' && runs[n - 1]?.kind !== 'heading'));
+  if (pairs.size < 3) return runs;
+  return runs.flatMap((run): readonly Run[] => pairs.has(run) ? [{ kind: 'heading', from: run.from, to: run.from + 1 }, { kind: 'text', from: run.from + 1, to: run.to }] : [run]);
 }
 
 /** A heading with its text right below it, perhaps with a mark above. */

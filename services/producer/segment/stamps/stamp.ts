@@ -25,11 +25,14 @@ const KEY = '(?:KEY EVENT|Key event|key event)';
 
 const GLUED = new RegExp(`^(.*?) ?(?:published|posted)(?: at| on)? ${CLOCK}(?: ${ZONE})?(?:,? (${DATE}))?$`, 'i');
 
-/** "16:36", "17.34 GMT", "KEY EVENT 5:40 p.m.", "40m ago", "1h ago 10.05 BST", "18 January 2023 at 16:36", "16:36, 18 Jan 2023", "2.35pm BST 14:35". */
-const LINE = new RegExp(`^(?:(${KEY}) ?)?(?:(?:posted|published|updated)(?: at| on)? )?(?:${AGO},? ?)?(?:(${DATE})(?:,| at| -)? ?)?(?:${CLOCK}(?: ?\\(?${ZONE}\\)?)?(?: ?\\d{2}:\\d{2})?)?(?:(?:,| on| -)? ?(${DATE}))?(?: ?(${KEY}))?$`, 'i');
+/** "16:36", "17.34 GMT", "KEY EVENT 5:40 p.m.", "40m ago", "1h ago 10.05 BST", "[16:36]", "Update 2: 16.36 hrs", "18 January 2023 at 16:36", "16:36, 18 Jan 2023", "2.35pm BST 14:35". */
+const LINE = new RegExp(`^[[(]?(?:(${KEY}) ?)?(?:(?:posted|published|updated)(?: at| on)? ?|update(?: \\d+)?[:,]? ?[–-]? ?|today(?:,| at)? )?(?:${AGO},? ?)?(?:(${DATE})(?:,| at| -)? ?)?(?:${CLOCK}(?: ?\\(?${ZONE}\\)?)?(?: ?\\d{2}:\\d{2})?)?(?:(?:,| on| -)? ?(${DATE}))?(?: ?(${KEY}))?[\\])]?(?: ?·)?$`, 'i');
 
 /** "17:06 The council says ...", "5.22pm: The council says ...", "16:36KEY EVENT", "16:36 - Rounds scrapped". */
-const PREFIX = new RegExp(`^(\\d{1,2})[:.](\\d{2})(?:[:.]\\d{2})? ?([ap]\\.?m\\b\\.?)?(?: ${ZONE}\\b)?(?: ?[:–—|-] ?| +|(?=[A-Z]))(?=\\S)`);
+const PREFIX = new RegExp(`^[[(]?(\\d{1,2})(?:[:.](\\d{2})(?:[:.]\\d{2})?)? ?([ap]\\.?m\\b\\.?)?(?: ?hrs?\\b)?(?: ${ZONE}\\b)?[\\])]?(?: ?[:–—|-] ?| +|(?=[A-Z]))(?=\\S)`);
+
+/** "Noon: March sets off". */
+const NOON = /^(noon|midday|midnight)(?:: ?| [–—-] )(?=\S)/i;
 
 /** "How it beganpublished at 16:36 GMT 18 January 2023": the heading may be missing. */
 export function gluedStamp(text: string): Stamp | null {
@@ -55,11 +58,14 @@ export function lineStamp(text: string): Stamp | null {
 /** A time that the post's first words follow on the same line. */
 export function prefixStamp(text: string): Stamp | null {
   const first = text.charCodeAt(0);
-  if (first < 48 || first > 57) return null;
+  const noon = first > 64 ? NOON.exec(text) : null;
+  if (noon !== null) return { shape: 'prefix', time: noon[1]?.toLowerCase() === 'midnight' ? '00:00' : '12:00', ago: null, date: null, rest: text.slice(noon[0].length), keyEvent: false, author: null };
+  if ((first < 48 || first > 57) && first !== 91 && first !== 40) return null;
   const found = PREFIX.exec(text.length > 80 ? text.slice(0, 80) : text);
   const time = found && clock(found[1], found[2], found[3]);
   if (!found || time === null) return null;
   const rest = text.slice(found[0].length);
+  if (found[2] === undefined && !/^[\p{Lu}“"'‘]/u.test(rest)) return null;
   const key = new RegExp(`^${KEY}(?: |$|(?=[A-Z]))`).exec(rest);
   return { shape: 'prefix', time, ago: null, date: null, rest: key ? rest.slice(key[0].length) : rest, keyEvent: key !== null, author: null };
 }
@@ -70,6 +76,17 @@ export function crowdedStamp(text: string): Stamp | null {
   const stamp = prefixStamp(text);
   if (stamp === null || (stamp.rest !== '' && !nameLine(stamp.rest))) return null;
   return { ...stamp, shape: 'line', rest: '', author: stamp.rest === '' ? null : stamp.rest };
+}
+
+/** "Posted by Jo Bloggs at 16:36", "Jo Bloggs, 4.36pm", "16:36 by Jo Bloggs". */
+export function signedStamp(text: string): Stamp | null {
+  if (text.length > LONGEST_LINE_STAMP || !/\d/.test(text)) return null;
+  const before = /^(?:(?:posted|published) )?(?:by )?(\p{Lu}[^\d]{2,50}?)(?:,| at| ·| [|–—-])? (\d.*)$/iu.exec(text);
+  const behind = /^(\d.{2,30}?),? by (\p{Lu}.{2,50})$/iu.exec(text);
+  const [author, time] = before ? [before[1], before[2]] : [behind?.[2], behind?.[1]];
+  if (author === undefined || time === undefined || !nameLine(author)) return null;
+  const stamp = lineStamp(time);
+  return stamp && { ...stamp, author };
 }
 
 /** A date on a line of its own. */

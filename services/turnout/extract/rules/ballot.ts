@@ -1,13 +1,20 @@
 /** Strike ballots: who sent a paper back, who said yes. */
-import { BALLOT_TALK, OPINION, THRESHOLD, YES } from '../lexicon.js';
+import { BALLOT_TALK, OPINION, POLLSTERS, THRESHOLD, YES } from '../lexicon.js';
 import type { Reading, TurnoutRule } from '../reading.js';
 
 const VOTED = /^ ?(?:(?:of|in|the|all|its|their|those|eligible|entitled|members|staff|voters|papers?|forms?|ballots?|who|were|was|had|have|has|been|then|union|balloted|nurses|teachers|drivers|workers|bothered to|[a-z]+ ){0,7}?)(?:voted?\b(?! (?:yes|no|for|in favou?r|to|against|overwhelmingly|heavily))|sent (?:\w+ ){0,3}(?:back|in)\b|posted (?:\w+ ){0,3}(?:back|in)\b|returned (?:their|a|them|papers?|ballots?|forms?|postal)|returned\b|came back\b|come back\b|filled in\b|cast (?:a|their)|took part\b|taken part\b|taking part\b|participat\w+|sent (?:a|their|one) )/;
 const OF_VOTERS = /^ ?(?:of )?(?:the |its |those |all )?(?:\w+ ){0,4}?(?:who (?:voted|took part|sent|posted|returned|cast|filled)|casting|voting|voters|votes|papers|ballots)\b/;
+/** "backed a strike by", "majority of", "support ran at". */
+const LED = new RegExp(`\\b(?:${YES}|voted|support(?: for (?:strike|industrial)? ?(?:action|the strike|a strike|striking))?|majority|mandate)[^.;]{0,40}?(?:by|at|of|was|were|with|ran at|running at|stood at|:|came back) (?:\\w+ ){0,2}$`);
 const AFTER_YES = new RegExp(`^[^;]{0,110}?\\b${YES}`);
 
+/** Whether a sentence, after what stands before it, may be about a strike ballot. */
+export function isBallotTalk(earlier: string, sentence: string): boolean {
+  return (BALLOT_TALK.test(sentence) || BALLOT_TALK.test(earlier)) && !OPINION.test(sentence) && !POLLSTERS.test(earlier.slice(-160));
+}
+
 function isBallot(reading: Reading): boolean {
-  return (BALLOT_TALK.test(reading.sentence) || BALLOT_TALK.test(reading.earlier)) && !OPINION.test(`${reading.earlier.slice(-160)} ${reading.sentence}`) && !THRESHOLD.test(reading.before)
+  return reading.ballot && !THRESHOLD.test(reading.before)
     && !/^ ?(?:must|threshold|needed|required|bar\b|hurdle)/.test(reading.after);
 }
 
@@ -20,7 +27,7 @@ export const turnoutNamed: TurnoutRule = {
     ['The ballot passed on a 76% turnout.', 'ballot-turnout 76%'],
   ],
   read: reading => {
-    if (reading.quantity.unit !== 'percent' || !isBallot(reading) || !BALLOT_TALK.test(reading.entry.replace(/turn-?out/g, '')) || /\bturn-?out (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|picket|walk|stoppage|action|rall|march)/.test(reading.before)) return null;
+    if (reading.quantity.unit !== 'percent' || !isBallot(reading) || !BALLOT_TALK.test(reading.entry().replace(/turn-?out/g, '')) || /\bturn-?out (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|picket|walk|stoppage|action|rall|march)/.test(reading.before)) return null;
     const named = /\bturn-?out\b[^;]{0,90}?(?:of|was|at|is|reached|hit|stood at|to|came to|:|be) (?:\w+ ){0,2}$/.test(reading.before) && !/\bturn-?out\b.*\b(?:favou?r|yes|support|voted)\b/.test(reading.before);
     const behind = /^ ?(?:\w+ )?(?:turn-?out|poll\b|response|return rate|participation)/.test(reading.after);
     return named || behind ? 'ballot-turnout' : null;
@@ -42,9 +49,8 @@ export const saidYes: TurnoutRule = {
     const own = ownPart(after);
     if (AFTER_YES.test(own) && (quantity.unit === 'percent' || quantity.of !== null || /^ ?(?:\w+ ){0,3}(?:voted|said|backed|ticked)/.test(own))) return 'ballot-yes';
     if (quantity.unit !== 'percent') return null;
-    if (/^votes?\b|^voters?\b/.test(inner) && new RegExp(`(?:support|backing|majority|yes)\\b`).test(before)) return 'ballot-yes';
-    const led = new RegExp(`\\b(?:${YES}|voted|support(?: for (?:strike|industrial)? ?(?:action|the strike|a strike|striking))?|majority|mandate)[^.;]{0,40}?(?:by|at|of|was|were|with|ran at|running at|stood at|:|came back) (?:\\w+ ){0,2}$`);
-    return led.test(since) && !/\bturn-?out\b/.test(since) ? 'ballot-yes' : null;
+    if (/^votes?\b|^voters?\b/.test(inner) && /(?:support|backing|majority|yes)\b/.test(before)) return 'ballot-yes';
+    return LED.test(since) && !/\bturn-?out\b/.test(since) ? 'ballot-yes' : null;
   },
 };
 

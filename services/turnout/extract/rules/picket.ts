@@ -38,15 +38,18 @@ export const atPicket: TurnoutRule = {
     if (counted === 'other') return null;
     const own = ownPart(after, counted === 'people' ? groupLength(reading) : 0);
     const at = WHERE_PICKETS_STAND.exec(own);
-    if (at === null || at.index > 75) return null;
+    if (at === null || at.index > 75 || MISHAP.test(own)) return null;
     const named = counted === 'people' && !/^ ?(?:of )?people\b/.test(after);
     return named || PICKET_TALK.test(`${reading.earlier.slice(-300)} ${reading.sentence}`) || /\b(?:outside|here)\b/.test(own) ? 'picket' : null;
   },
 };
 
+/** What befell people, or what they did, that makes them no picket. */
+const MISHAP = /\b(?:injur\w+|hurt|arrested|killed|signed|petition|hospitalised|stranded|waiting|queu\w+)\b/;
+
 /** Up to the next number, or to where somebody else takes over. */
 function ownPart(after: string, from: number): string {
-  const next = /,? (?:and|but|while|whereas|because|as) |[\d]|, (?=(?:told|said|says|with)\b)/.exec(after.slice(from));
+  const next = /,? (?:and(?! (?:\w+ ){1,2}(?:gathered|stood|marched|rallied|picketed|protested|demonstrated|outside)\b)|but|while|whereas|because|as) |[\d]|, (?=(?:told|said|says|with)\b)/.exec(after.slice(from));
   return next === null ? after : after.slice(0, from + next.index);
 }
 
@@ -71,7 +74,7 @@ export const headsCounted: TurnoutRule = {
   },
 };
 
-const PLACE_THEN = /^["'“•\s]*(?!(?:it|they|that|this|he|she|we|i|there|our|the number|the figure)\b)(?:(?:in|at|outside|over at|up at|down at|from) )?(?:[\p{L}][\p{L}'.&-]* ?){1,7}[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$/u;
+const PLACE_THEN = /^["'“•\s]*(?!(?:it|they|that|this|he|she|we|i|there|our|the number|the figure)\b)(?:(?:in|at|outside|over at|up at|down at|from) )?[\p{L}][\p{L}'.&-]*(?: [\p{L}][\p{L}'.&-]*){0,6} ?[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$/u;
 
 export const placeByPlace: TurnoutRule = {
   name: 'heads-place-by-place',
@@ -82,7 +85,7 @@ export const placeByPlace: TurnoutRule = {
   read: reading => {
     const { quantity, before, after } = reading;
     if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || NOT_HEADS.test(after) || countedIn(reading) === 'other') return null;
-    if (!HEAD_COUNT.test(reading.entry.length < 1500 ? reading.entry : reading.earlier) || !PLACE_THEN.test(before)) return null;
+    if (!PLACE_THEN.test(before) || !HEAD_COUNT.test(reading.entry().length < 1500 ? reading.entry() : reading.earlier)) return null;
     return 'picket';
   },
 };

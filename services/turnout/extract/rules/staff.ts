@@ -10,6 +10,8 @@ const CALLED_ON = /\b(?:ask(?:ed|ing|s)?|call(?:ed|ing|s)? (?:on|out)|ballot(?:e
 const BASE_NAMED = /\b(?:all but|bar|except(?: for)?|other than|apart from|threatened|if|whether) (?:\w+ )?$/;
 const NOT_TURNOUT = /\b(?:sick(?:ness)?|resign\w*|quit|retire\w*|redundan\w*|annual leave|on leave|on holiday|maternity|vacan\w+|petition|poll|survey\w*|support(?:ed|s)? (?:the |their )?(?:strikers|strike|cause)|wait(?:ed|ing)?|cover(?:ed|ing)? for|fill(?:ed|ing) in for|drafted|brought in|died|injur\w+|arrest\w*|job cuts|losing their jobs|opposed|think|believe|open|open(?:ed)? as|closed|cancel\w+|postpon\w+|took part in the (?:poll|survey))\b/;
 const SUBJECT_AGAIN = new RegExp(`\\b(?!(?:them|those|us|others|people|head|staff|members|one|ones|workers|assistants|colleagues|support workers|crews?|employees)\\b)${PEOPLE}\\b`);
+/** An ordinary day's number, not this one's. */
+const USUALLY = /^ ?(?:on|in|during) (?:a|an|any) (?:normal|typical|average|usual|ordinary|regular|busy)\b/;
 /** No more than a right or a wish to strike. */
 const MERE_WISH = /\b(?:free|right|able|allowed|want\w*|prepared|willing|ready|entitled|voted|ballot\w*|threaten\w*|refus\w+) to $/;
 /** What only says which people are meant ("those who took part", "the ones who were free to strike"). */
@@ -46,6 +48,7 @@ function cueOf(reading: Reading): Cue | null {
   if (cue === undefined) return null;
   const between = text.slice(group, cue.start);
   const words = text.slice(0, cue.end + 25);
+  if (USUALLY.test(text.slice(cue.end, cue.end + 40))) return null;
   if (between.length > 95 || /["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
   if (MERE_WISH.test(text.slice(0, cue.start)) || NOT_TURNOUT.test(words) || SUBJECT_AGAIN.test(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
   return cue;
@@ -60,6 +63,8 @@ function isRelative(text: string, group: number, cue: Cue): boolean {
 const NUMBER_OF = '(?:numbers?|proportion|share|percentage|count|total|figures?|level|rate|tally|headcount|average)';
 const IS = "(?:was|were|is|are|be|been|stood at|stands at|stand at|at|reached|hit|came to|as|edged up to|edged down to|crept up to|rose to|fell to|dropped to|climbed to|slipped to|put at|to|of|touch(?:ed|es)?|:|numbered|rising to|falling to|down to|up to)";
 const TOLD_NUMBER = new RegExp(`\\b${NUMBER_OF}\\b[^.;]{0,120}?\\b${IS} (?:\\w+ ){0,2}$`);
+const LEVEL = new RegExp(`\\b${IS} (?:\\w+ ){0,2}$`);
+const NUMBER_NOUN = new RegExp(`\\b${NUMBER_OF}\\b`);
 const MADE_NUMBER = new RegExp(`\\b(?:made|makes?|puts?|counts?|counted|gave|gives) (?:the |its )?${NUMBER_OF}\\b`);
 const NOUNS: readonly (readonly [RegExp, Measure])[] = [
   [/\bturn-?out (?:at|on|for|in) (?:the |today's |yesterday's )?(?:\w+ )?(?:picket|march|rally|demo)/, 'picket'],
@@ -84,10 +89,10 @@ export const numberOfThose: TurnoutRule = {
     if (quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && countedIn(reading) === 'other') || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
     if (THRESHOLD.test(before) || (/\bturn-?out\b(?! (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|walk|stoppage|action))/.test(since) && BALLOT_TALK.test(`${reading.earlier} ${reading.sentence}`.replace(/turn-?out/g, '')))) return null;
     const told = TOLD_NUMBER.test(before) || (MADE_NUMBER.test(before) && cuesIn(before).some(cue => cue.end > before.length - 4));
-    if (!told && !new RegExp(`\\b${IS} (?:\\w+ ){0,2}$`).test(since)) return null;
+    if (!told && !LEVEL.test(since)) return null;
     if (/^ ?(?:of )?(?:the )?(?:patients|trains|appointments|operations|schools|pupils|services)\b/.test(after)) return null;
     if (told && /\b(?:share|number|proportion|percentage) of (?:\w+ ){1,4}out (?:at|in|across|on)\b/.test(before)) return 'striking';
-    const cue = told ? cuesIn(before.slice(before.search(new RegExp(`\\b${NUMBER_OF}\\b`)))).at(-1) : undefined;
+    const cue = told ? cuesIn(before.slice(before.search(NUMBER_NOUN))).at(-1) : undefined;
     if (cue !== undefined && !NOT_TURNOUT.test(before)) return cue.measure;
     return NOUNS.find(([noun]) => noun.test(since.slice(-110)))?.[1] ?? null;
   },
@@ -109,11 +114,13 @@ export const proVerb: TurnoutRule = {
   },
 };
 
+const LOST = new RegExp(`\\b(?:lost|lose|short of|without) (?:the most |the fewest |most |fewest )${PEOPLE}\\b[ ,(:]*$`);
+
 export const lostPeople: TurnoutRule = {
   name: 'lost-people',
   examples: [['The north lost the most staff (1,210) and Kent the fewest, 480.', 'striking 1210', 'striking 480']],
   read: ({ before, told, since }) => {
-    if (new RegExp(`\\b(?:lost|lose|short of|without) (?:the most |the fewest |most |fewest )(?:${PEOPLE})\\b[ ,(:]*$`).test(before)) return 'striking';
+    if (LOST.test(before)) return 'striking';
     return told?.measure === 'striking' && told.distance === 0 && /\bthe (?:most|fewest|least)[ ,(:]*$/.test(since) ? 'striking' : null;
   },
 };

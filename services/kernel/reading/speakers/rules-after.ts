@@ -1,0 +1,77 @@
+/** Rules that look behind the quotation. */
+import { looksLikeName } from '../names.js';
+import { readWho } from '../names-phrase.js';
+import { BEGINS_WITH_VERB, BESIDE_VERB } from '../speech-verbs.js';
+import type { Person } from './cast.js';
+import { clauseAfter, named, textAfter, textBefore, type Place } from './place.js';
+import { subjectAfter, subjectBefore } from './subject.js';
+import { QUOTED_END } from './telling.js';
+
+/** A signature behind a dash, or on the line below. */
+export function signed(place: Place): Person | null {
+  const below = place.telling.masked[place.last.block + 1] ?? '';
+  const rest = textAfter(place);
+  const line = /^\s*[-–—]\s*(\p{L}[^.!?]{1,120})$/u.exec(rest)?.[1] ?? (rest.trim() === '' ? /^[-–—]\s*(\p{L}[^.!?]{1,120})$/u.exec(below)?.[1] ?? bareName(below) : undefined);
+  return line ? named(place.telling, readWho(line), place.last) : null;
+}
+
+/** A line of its own under the quotation: "Ada Lark, ward sister". */
+function bareName(line: string): string | undefined {
+  return line.length <= 90 && !/[.!?:]$/.test(line) && looksLikeName(line.split(',', 1)[0] ?? '') && / /.test(line.split(',', 1)[0] ?? '') ? line : undefined;
+}
+
+/** `"…," said Ada Lark`, `"…," the director, Ada Lark, told us`. */
+export function verbAfter(place: Place): Person | null {
+  const after = textAfter(place);
+  const lead = /^\s*[,–—-]?\s*/u.exec(after)?.[0] ?? '';
+  const endsSentence = (place.telling.masked[place.last.block] ?? '')[place.last.end - 1] === QUOTED_END && !/[?!]["”’']?$/.test(lastWords(place));
+  if (endsSentence && /^\s+\p{Lu}/u.test(after)) return null;
+  const inverted = BEGINS_WITH_VERB.exec(after);
+  if (inverted) return named(place.telling, subjectAfter(after.slice(inverted[0].length)), place.last);
+  const clause = clauseAfter(after.slice(lead.length));
+  const verb = BESIDE_VERB.exec(clause);
+  if (!verb || !startsBeside(place, clause, verb.index)) return null;
+  return named(place.telling, subjectBefore(clause.slice(0, verb.index)), place.last);
+}
+
+function lastWords({ telling, last }: Place): string {
+  return (telling.blocks[last.block]?.text ?? '').slice(Math.max(last.start, last.end - 4), last.end);
+}
+
+/** The words right after the quotation are the teller's name, not the sentence going on. */
+function startsBeside(place: Place, clause: string, verbAt: number): boolean {
+  const subject = clause.slice(0, verbAt);
+  if (subject.length > 160 || / [–—-] |\b(?:pointing out|saying|adding|calling)\b/.test(subject) || /^(?:and|but|of|in|to|for|on|at|as|that|with|which|who|from|by|over|about|because|when|while|if|or|is|was|are|were)\b/.test(subject)) return false;
+  return /[,?!–—…-]["”’']?$/u.test(lastWords(place)) || /^\s*,/.test(textAfter(place)) || textBefore(place).text.trim() === '';
+}
+
+/** `Staff were "worn out" by the rota, the union said.` */
+export function verbLater(place: Place): Person | null {
+  const rest = clauseAfter(textAfter(place));
+  const last = rest.lastIndexOf(', ');
+  const clause = last < 0 ? '' : rest.slice(last + 2);
+  const verb = BESIDE_VERB.exec(clause);
+  if (!verb || verb.index > 80 || /^(?:who|which|and|but|as|that|when|while|where|though)\b/.test(clause)) return null;
+  const who = verb.index === 0 ? subjectAfter(clause.slice(verb[0].length)) : subjectBefore(clause.slice(0, verb.index));
+  return named(place.telling, who, { ...place.last, start: place.first.start });
+}
+
+const PUTS_IT = /^[,\s]*(?:is|was|were|are)?,?\s*(?:how|as) ([^.;:\u0001\u0002]{2,120}?) (?:puts?|put|described|describes|called|calls|sees|saw|has it)\b/u;
+const WORDS_OF = /(?:in the words of|according to|as|quoting|words from|to quote) ([^.;:\u0001\u0002]{2,120}?)(?: (?:put it|puts it|has it|said|says))?[,:]?\s*$/iu;
+const PASSIVE = /\b(?:described|called|dubbed|branded|labelled|hailed|denounced|condemned|dismissed)\b[^.;:\u0001\u0002]{0,30}$/u;
+
+/** `"…" is how one nurse puts it`, `in the words of the judge, "…"`, `"…", according to Ofcom`. */
+export function inWordsOf(place: Place): Person | null {
+  const after = textAfter(place);
+  const put = PUTS_IT.exec(after)?.[1];
+  if (put) return named(place.telling, readWho(put), place.last);
+  const { text } = textBefore(place);
+  const by = /^\s*by ([^.;,:\u0001\u0002]{2,80})/u.exec(after)?.[1];
+  if (by && PASSIVE.test(text)) return named(place.telling, readWho(by), place.last);
+  const verdict = /^,?\s*(?:is|was|were) (?:the|a|an|their|his|her|its) (?:\p{L}+ )?(?:message|verdict|reaction|response|answer|view|chant|cry|slogan|reply|word) (?:from|of|by|at|among) ([^.;,:\u0001\u0002]{2,80})/u.exec(after)?.[1];
+  if (verdict) return named(place.telling, readWho(verdict), place.last);
+  const according = /^,? (?:according to|in the words of) ([^.;:\u0001\u0002]{2,120})/u.exec(after)?.[1];
+  if (according) return named(place.telling, readWho(according), place.last);
+  const words = /(?:in the words of|according to|to quote|quoting) /i.test(text) ? WORDS_OF.exec(text)?.[1] : undefined;
+  return words ? named(place.telling, readWho(words), place.first) : null;
+}

@@ -1,0 +1,80 @@
+/** All stamps of a page, by shape, and which of them are those of posts. */
+import { nextText, type Dump } from '../dump.js';
+import { minutesOf } from '../stamps/clock.js';
+import { crowdedStamp, dayStamp, gluedStamp, lineStamp, prefixStamp, signedStamp, type Stamp } from '../stamps/stamp.js';
+
+/** `below`: its last line, where a stamp takes two. */
+export interface Found { readonly at: number; readonly below: number; readonly stamp: Stamp }
+export type Family = 'glued' | 'line' | 'prefix';
+export interface FoundStamps { readonly family: Family; readonly posts: readonly Found[]; readonly days: readonly Found[] }
+
+/** Fewer are no pattern: a page may print one time, and prose may open a line or two with one. */
+const ENOUGH: Readonly<Record<Family, number>> = { glued: 2, line: 2, prefix: 3 };
+const KEY_EVENTS = /^key (?:events|moments)/i;
+
+/** The stamps of the shape that prevails, without the page's own; null where no shape is a pattern. */
+export function findStamps(dump: Dump): FoundStamps | null {
+  const { families, days } = collect(dump);
+  const family = best(families);
+  return family && { family, posts: joined(dump, withoutTimeline(dump, withoutPageStamp(families[family]))), days };
+}
+
+function collect(dump: Dump): { families: Record<Family, Found[]>; days: Found[] } {
+  const families: Record<Family, Found[]> = { glued: [], line: [], prefix: [] };
+  const days: Found[] = [];
+  dump.texts.forEach((text, at) => {
+    if (dump.roles[at] !== 'text') return;
+    const stamp = gluedStamp(text) ?? lineStamp(text) ?? crowdedStamp(text) ?? signedStamp(text) ?? prefixStamp(text) ?? dayStamp(text);
+    if (stamp === null) return;
+    if (stamp.shape === 'day') days.push({ at, below: at, stamp });
+    else families[stamp.shape].push({ at, below: at, stamp });
+  });
+  return { families, days };
+}
+
+/** The shape with most stamps; prefixes count only when they run one way, as the clock does. */
+function best(families: Record<Family, Found[]>): Family | null {
+  const able = (['glued', 'line', 'prefix'] as const).filter(family =>
+    families[family].length >= ENOUGH[family] && (family !== 'prefix' || runsOneWay(families.prefix)));
+  return able.sort((a, b) => families[b].length - families[a].length)[0] ?? null;
+}
+
+function runsOneWay(found: readonly Found[]): boolean {
+  const times = found.flatMap(({ stamp }) => stamp.time === null ? [] : [minutesOf(stamp.time)]);
+  const steps = times.slice(1).map((time, n) => time - (times[n] ?? 0));
+  const down = steps.filter(step => step <= 0).length;
+  return Math.max(down, steps.length - down) >= steps.length * 0.75;
+}
+
+/** The first stamp is the page's own where it alone carries a date. */
+function withoutPageStamp(found: readonly Found[]): readonly Found[] {
+  const dated = found.filter(({ stamp }) => stamp.date !== null).length;
+  return dated === 1 && found.length > 2 && found[0]?.stamp.shape === 'line' && found[0].stamp.date !== null ? found.slice(1) : found;
+}
+
+/** A list of key events above the posts gives each one line and its time: those times are no posts. */
+function withoutTimeline(dump: Dump, found: readonly Found[]): readonly Found[] {
+  const list = dump.texts.findIndex((text, at) => dump.roles[at] === 'furniture' && KEY_EVENTS.test(text));
+  const first = found.findIndex(({ at }) => at > list);
+  if (list < 0 || first !== 0) return found;
+  const next = (n: number): number => found[n + 1]?.at ?? dump.texts.length;
+  const post = found.findIndex(({ at }, n) => dump.roles.slice(at + 1, next(n)).filter(role => role === 'text').length > 1);
+  return post < 0 ? found : found.slice(post);
+}
+
+/** "40m ago" and "13.25 BST" with nothing between are one stamp, which starts at the upper line. */
+function joined(dump: Dump, found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
+  for (const one of found) {
+    const last = kept.at(-1);
+    const touching = last !== undefined && nextText(dump, last.below + 1, one.at) === one.at;
+    if (touching && (last.stamp.ago === null) !== (one.stamp.ago === null)) kept[kept.length - 1] = { at: last.at, below: one.at, stamp: bothOf(last.stamp, one.stamp) };
+    else kept.push(one);
+  }
+  return kept;
+}
+
+function bothOf(a: Stamp, b: Stamp): Stamp {
+  const [clock, ago] = a.ago === null ? [a, b] : [b, a];
+  return { ...clock, date: clock.date ?? ago.date, keyEvent: a.keyEvent || b.keyEvent, author: a.author ?? b.author };
+}

@@ -1,0 +1,10 @@
+/** The service: keeps the quote feed at the log's end. */
+import type { EventLog } from '../kernel/log/log.js';
+import { runProjection, type RunOptions } from '../kernel/runner/run-projection.js';
+import type { ProjectionStore } from '../kernel/store/store.js';
+import { quotesProjection } from './projection.js';
+
+/** Runs until `options.signal` aborts; rejects as `runProjection` does. */
+export function runQuotes(log: EventLog, store: ProjectionStore, options: RunOptions): Promise<void> {
+  return runProjection(quotesProjection(), log, store, options);
+}
