@@ -26,17 +26,22 @@ export function sentenceText(passage: Passage): string {
   return passage.text.slice(passage.sentence.start, passage.sentence.end);
 }
 
+/** How far back a sentence goes on from, in characters of its paragraph and in blocks of its entry: keeps reading linear. */
+const REACH = 1500, BLOCKS = 8;
+
 /** Sentences of the same paragraph (the same line of a block) before this one, the nearest first. */
 export function earlierInParagraph(passage: Passage): readonly Passage[] {
   const lineStart = passage.text.lastIndexOf('\n', passage.sentence.start - 1) + 1;
-  return backwards(passage, passage.block, sentencesIn(passage.text).filter(range => range.start >= lineStart && range.end <= passage.sentence.start));
+  const from = Math.max(lineStart, passage.sentence.start - REACH);
+  const ranges = sentencesIn(passage.text.slice(from, passage.sentence.start)).map(({ start, end }) => ({ start: start + from, end: end + from }));
+  return backwards(passage, passage.block, ranges);
 }
 
 /** Sentences of the blocks before this one, the nearest first; none for the headline. */
 export function earlierInEntry(passage: Passage): readonly Passage[] {
   const found: Passage[] = [];
-  for (let block = passage.block - 1; block >= 0; block--) {
-    const text = textOf(passage.entry, block);
+  for (let block = passage.block - 1; block >= Math.max(0, passage.block - BLOCKS); block--) {
+    const text = textOf(passage.entry, block).slice(0, REACH);
     found.push(...backwards({ ...passage, text }, block, sentencesIn(text)));
   }
   return found;

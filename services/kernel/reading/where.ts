@@ -126,8 +126,19 @@ function actsAsBody(mention: Mention, rest: string): boolean {
   return mention.before === 'the' || (mention.text.split(/\s/).length === 1 || /\band\b|\bSt\b/.test(mention.text)) && !/^[A-Z]{2,5}$/.test(mention.text) || /^[A-Z]{3,5}$/.test(mention.text) && !/^\s(?:says|said|reports?|claims?|reckons?|counted)\b/.test(after);
 }
 
-/** A word that elsewhere in the entry closes a longer personal name ("Nia Okoro", then "Okoro"), or has a title before it. */
+/** What was found out of an entry's names: asked again for every claim of it. */
+const surnames = new WeakMap<Entry, Map<string, boolean>>();
+
 function isSurname(entry: Entry, word: string): boolean {
+  const known = surnames.get(entry) ?? new Map<string, boolean>();
+  surnames.set(entry, known);
+  const answer = known.get(word) ?? looksPersonal(entry, word);
+  known.set(word, answer);
+  return answer;
+}
+
+/** A word that elsewhere in the entry closes a longer personal name ("Nia Okoro", then "Okoro"), or has a title before it. */
+function looksPersonal(entry: Entry, word: string): boolean {
   if (/\s/.test(word)) return /^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{L}*[-'’]?)+\p{L}+(?:-\p{L}+)*$/u.test(word) && hasPersonalContext(entry, word);
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const longer = new RegExp(String.raw`(?:\p{Lu}\p{Ll}+|Mr|Mrs|Ms|Dr|Prof)\.?\s${escaped}(?![\p{L}])`, 'u');
