@@ -20,10 +20,10 @@ export function turnoutSection(board: Board, space: Space): readonly string[] {
 }
 
 export function cancellationSection(board: Board, space: Space): readonly string[] {
-  const rows = board.latest<CancellationRow>('cancellations', space.lines + 50);
+  const rows = board.latest<CancellationRow>('cancellations', Infinity);
   const personal = rows.flatMap(({ row }) => (row.personal ? [row.count] : [])).reduce((sum, count) => sum + count, 0);
   const last = personal > 0 ? [[` ${' '.repeat(figureWidth(space))} ${personalLine({ count: personal })}, counted apart`]] : [];
-  const tallies = rows.filter((shown): shown is Shown<TallyRow> => !shown.row.personal);
+  const tallies = rows.filter((shown): shown is Shown<TallyRow> => !shown.row.personal).slice(0, space.lines);
   const room = { ...space, lines: space.lines - last.length };
   return filled([...fitting(tallies.map(shown => figureLines(board, shown, { value: figure(shown.row), ...tallyParts(shown.row) }, space)), room.lines), ...last], space, 'nothing cancelled yet');
 }
