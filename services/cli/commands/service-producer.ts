@@ -7,7 +7,7 @@ import { takeLeases } from '../wiring/leases.js';
 import { untilAborted } from '../wiring/until-aborted.js';
 import { PRODUCER, openForWriting } from '../wiring/workplace.js';
 import { requestOf } from './replay.js';
-import type { ServiceFlags } from './service.js';
+import type { ServiceFlags } from './service-flags.js';
 
 /** Stays up after the replay, as a container that is restarted when it ends should. */
 export async function serviceProducer(paths: readonly string[], flags: ServiceFlags): Promise<number> {

@@ -4,7 +4,7 @@ import { runIn } from '../session.js';
 import type { View } from '../values.js';
 import { keep, letterLine } from '../wiring/keep.js';
 import { openForWriting } from '../wiring/workplace.js';
-import type { ServiceFlags } from './service.js';
+import type { ServiceFlags } from './service-flags.js';
 
 export function serviceProjection(view: View, flags: ServiceFlags): Promise<number> {
   return runIn(flags, async session => {

@@ -2,9 +2,7 @@
 import { PicketwireError } from '../../kernel/core/errors.js';
 import type { ServiceName } from '../values.js';
 import { notYet } from '../wiring/not-yet.js';
-import type { ReplayFlags } from './replay.js';
-
-export interface ServiceFlags extends ReplayFlags { readonly port?: string; readonly host?: string; readonly logLevel?: string }
+import type { ServiceFlags } from './service-flags.js';
 
 export async function service(name: ServiceName, paths: readonly string[], flags: ServiceFlags): Promise<number> {
   if (name === 'api') throw notYet('The HTTP API (service api)', '"picketwire query" and "picketwire watch" answer the same questions');
