@@ -23,6 +23,12 @@ export interface Reading {
   readonly quotes: readonly (QuoteClaim & { readonly entry: number })[];
 }
 
+/** How many were right, of how many. */
+export interface Share {
+  readonly right: number;
+  readonly of: number;
+}
+
 export interface Score {
   readonly entries: Counts;
   readonly turnout: Counts;
@@ -30,9 +36,9 @@ export interface Score {
   /** A quote counts as found only with the right speaker. */
   readonly quotes: Counts;
   /** Times right, of entries where either side has one. */
-  readonly times: { readonly right: number; readonly of: number };
+  readonly times: Share;
   /** Fields (where, source, day, …) right, of those that either side gives. */
-  readonly fields: Readonly<Record<string, { readonly right: number; readonly of: number }>>;
+  readonly fields: Readonly<Record<string, Share>>;
   /** Numbers marked as look-alikes that were read as claims. */
   readonly lookAlikes: number;
 }
@@ -81,7 +87,8 @@ function doubted(marked: Loose, field: string): boolean {
 }
 
 function sameFigure(marked: Marked<TurnoutClaim | CancellationClaim>, read: TurnoutClaim | CancellationClaim): boolean {
-  const agree = (field: 'unit' | 'period' | 'status') => doubted(marked, field) || marked[field] === read[field];
+  const whole = { period: 'current', status: 'actual', ...marked };
+  const agree = (field: 'unit' | 'period' | 'status') => doubted(marked, field) || whole[field] === read[field];
   return nearlyEqual(marked.value ?? null, read.value) && agree('unit') && agree('period') && agree('status');
 }
 
