@@ -37,7 +37,7 @@ process.stdout.write(`${table('practice', practice)}\n${table('own', own)}\n`);
 /** Floors just below what is reached; they rise with it. */
 describe.each([
   ['practice', practice, { entries: 0.97, turnout: 0.95, cancellations: 0.95, quotes: 0.97, times: 0.99 }],
-  ['own', own, { entries: 0.95, turnout: 0.75, cancellations: 0.8, quotes: 0.95, times: 0.74 }],
+  ['own', own, { entries: 0.95, turnout: 0.75, cancellations: 0.8, quotes: 0.95, times: 0.99 }],
 ] as const)('the readers keep, over the documents in %s,', (_set, documents, floors) => {
   test.each(KINDS)('%s at the F1 that was reached', kind => {
     expect(total(documents, kind)).toBeGreaterThanOrEqual(floors[kind]);

@@ -1,7 +1,7 @@
 /** All stamps of a page, by shape, and which of them are those of posts. */
 import { nextText, type Dump } from '../dump.js';
 import { minutesOf } from '../stamps/clock.js';
-import { crowdedStamp, dayStamp, gluedStamp, lineStamp, prefixStamp, signedStamp, type Stamp } from '../stamps/stamp.js';
+import { bracketedStamp, crowdedStamp, dayStamp, gluedStamp, lineStamp, prefixStamp, signedStamp, type Stamp } from '../stamps/stamp.js';
 
 /** `below`: its last line, where a stamp takes two. */
 export interface Found { readonly at: number; readonly below: number; readonly stamp: Stamp }
@@ -24,7 +24,7 @@ function collect(dump: Dump): { families: Record<Family, Found[]>; days: Found[]
   const days: Found[] = [];
   dump.texts.forEach((text, at) => {
     if (dump.roles[at] !== 'text') return;
-    const stamp = gluedStamp(text) ?? lineStamp(text) ?? crowdedStamp(text) ?? signedStamp(text) ?? prefixStamp(text) ?? dayStamp(text);
+    const stamp = gluedStamp(text) ?? bracketedStamp(text) ?? lineStamp(text) ?? crowdedStamp(text) ?? signedStamp(text) ?? prefixStamp(text) ?? dayStamp(text);
     if (stamp === null) return;
     if (stamp.shape === 'day') days.push({ at, below: at, stamp });
     else families[stamp.shape].push({ at, below: at, stamp });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { clock, earlier } from './clock.js';
 import { dateLine, isoDate } from './date.js';
-import { crowdedStamp, dayStamp, gluedStamp, lineStamp, prefixStamp, signedStamp } from './stamp.js';
+import { bracketedStamp, crowdedStamp, dayStamp, gluedStamp, lineStamp, prefixStamp, signedStamp } from './stamp.js';
 
 describe('a stamp on a line of its own', () => {
   test.each([
@@ -29,6 +29,13 @@ describe('a stamp on a line of its own', () => {
 describe('a stamp that shares its line', () => {
   test('glued behind the heading, with zone and date', () => {
     expect(gluedStamp('Rounds scrappedpublished at 16:36 British Summer Time 6 June 2022')).toMatchObject({ rest: 'Rounds scrapped', time: '16:36', date: { year: 2022, month: 6, day: 6 } });
+  });
+
+  test('in brackets behind the heading', () => {
+    expect(bracketedStamp('3. Gates open (08.30)')).toMatchObject({ rest: '3. Gates open', time: '08:30' });
+    expect(bracketedStamp('Gates open [6.05pm BST]')).toMatchObject({ rest: 'Gates open', time: '18:05' });
+    expect(bracketedStamp('It was their worst score since May (19).')).toBeNull();
+    expect(bracketedStamp('The gates were opened late. (8.30)')).toBeNull();
   });
 
   test('a sentence about a publication is no stamp', () => {

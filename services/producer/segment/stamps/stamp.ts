@@ -25,6 +25,9 @@ const KEY = '(?:KEY EVENT|Key event|key event)';
 
 const GLUED = new RegExp(`^(.*?) ?(?:published|posted)(?: at| on)? ${CLOCK}(?: ${ZONE})?(?:,? (${DATE}))?$`, 'i');
 
+/** "Early queues (04.50)", "Picket [8.30am BST]": a heading with its time in brackets behind it. */
+const BRACKETED = new RegExp(`^(.{1,120}[^\\s.,;:]) [[(]${CLOCK}(?: ${ZONE})?[\\])]$`, 'i');
+
 /** "16:36", "17.34 GMT", "KEY EVENT 5:40 p.m.", "40m ago", "1h ago 10.05 BST", "[16:36]", "Update 2: 16.36 hrs", "18 January 2023 at 16:36", "16:36, 18 Jan 2023", "2.35pm BST 14:35". */
 const LINE = new RegExp(`^[[(]?(?:(${KEY}) ?)?(?:(?:posted|published|updated)(?: at| on)? ?|update(?: \\d+)?[:,]? ?[–-]? ?|today(?:,| at)? )?(?:${AGO},? ?)?(?:(${DATE})(?:,| at| -)? ?)?(?:${CLOCK}(?: ?\\(?${ZONE}\\)?)?(?: ?\\d{2}:\\d{2})?)?(?:(?:,| on| -)? ?(${DATE}))?(?: ?(${KEY}))?[\\])]?(?: ?·)?$`, 'i');
 
@@ -41,6 +44,14 @@ export function gluedStamp(text: string): Stamp | null {
   const time = clock(found?.[2], found?.[3], found?.[4]);
   if (found === null || time === null) return null;
   return { shape: 'glued', time, ago: null, date: parsed(found[5]), rest: found[1] ?? '', keyEvent: false, author: null };
+}
+
+/** A heading with its time in brackets behind it. */
+export function bracketedStamp(text: string): Stamp | null {
+  if (text.length > LONGEST_GLUED_HEADING || !/[)\]]$/.test(text)) return null;
+  const found = BRACKETED.exec(text);
+  const time = clock(found?.[2], found?.[3], found?.[4]);
+  return found === null || time === null ? null : { shape: 'glued', time, ago: null, date: null, rest: found[1] ?? '', keyEvent: false, author: null };
 }
 
 /** A line that is a stamp and nothing else. A date alone is none: see `dayStamp`. */
