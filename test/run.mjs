@@ -66,7 +66,8 @@ async function runJest(tier) {
   if (result.numTotalTests === 0) sum.failed++;
   console.log(`${tier.name}: ${result.numPassedTests} passed, ${result.numFailedTests + brokenFiles} failed, ${result.numPendingTests} skipped`);
   for (const test of result.testResults.flatMap(file => file.assertionResults)) {
-    if (test.status === 'pending') leftOut.push(`${tier.name}: ${test.fullName}`);
+    // What an adapter declares not to promise is no test that this machine lacks something for.
+    if (test.status === 'pending' && !test.fullName.includes('not promised:')) leftOut.push(`${tier.name}: ${test.fullName}`);
   }
 }
 

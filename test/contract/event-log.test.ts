@@ -168,6 +168,6 @@ describe.each(adapters)('event log: $name', (adapter) => {
       }
     });
   } else {
-    it.skip(`survives its process: ${adapter.survives.reason}`, () => undefined);
+    it.skip(`survives its process, not promised: ${adapter.survives.reason}`, () => undefined);
   }
 });

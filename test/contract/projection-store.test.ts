@@ -198,6 +198,6 @@ describe.each(adapters)('projection store: $name', (adapter) => {
       expect(await second.commit(VIEW, commitOf(1, { b: 9 }))).toBe('stale');
     });
   } else {
-    it.skip(`survives its process: ${adapter.survives.reason}`, () => undefined);
+    it.skip(`survives its process, not promised: ${adapter.survives.reason}`, () => undefined);
   }
 });
