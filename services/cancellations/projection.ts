@@ -7,6 +7,7 @@ import { presentValue } from '../kernel/figures/present.js';
 import { figuresProjection } from '../kernel/figures/projection.js';
 import type { FigureRow, FiguresRow, ReportsRow } from '../kernel/figures/rows.js';
 import { overAll, reports, type Said } from '../kernel/figures/standing.js';
+import type { Statement } from '../kernel/figures/statement.js';
 import { extract } from './extract.js';
 
 export type CancellationsRow = FiguresRow<CancellationClaim>;
@@ -17,7 +18,7 @@ const PERSONAL = 'personal';
 /** @param read what finds the claims of an entry */
 export function cancellationsProjection(
   read: (entry: Entry) => readonly CancellationClaim[] = extract,
-): Projection<readonly CancellationClaim[], CancellationsRow> {
+): Projection<Statement<CancellationClaim> | null, CancellationsRow> {
   const tally = { kind: 'figure', fold: overAll<CancellationClaim>() } as const;
   const personal = { kind: 'reports', fold: reports<CancellationClaim>() } as const;
   return figuresProjection<CancellationClaim>({

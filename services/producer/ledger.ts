@@ -4,7 +4,7 @@ import type { BlogId } from '../kernel/core/entry.js';
 import type { LiveBlogEvent } from '../kernel/core/events.js';
 import type { Projection, RowKey, Rows } from '../kernel/core/projection.js';
 import { indexIn, indexKey, pageIn, pageKey } from './ledger/contents.js';
-import { blogIn, blogKey, entryIdOf, entryIn, entryKey, planEntry, planOpened, type Plan } from './ledger/fold.js';
+import { blogIn, blogKey, entryIdOf, entryIn, entryKey, isEdge, pagesNear, planEntry, planOpened, type Plan } from './ledger/fold.js';
 import type { Ledger, LedgerEntry, LedgerRow } from './ledger/rows.js';
 
 export type { BlogRow, Ledger, LedgerEntry, LedgerRow, Stamp } from './ledger/rows.js';
@@ -14,11 +14,13 @@ export const blogsProjection: Projection<string | null, LedgerRow> = {
   name: 'blogs',
   version: 1,
   view: 'blogs',
+  isFollowed: false,
   read: event => event.type === 'published' || event.type === 'revised' ? contentDigest(event.entry) : null,
   keysOf(event, digest, rows) {
     const { blog } = event;
     if (event.type === 'opened') return [blogKey(blog)];
     const first = [blogKey(blog), entryKey(blog, entryIdOf(event)), indexKey(blog)];
+    if (!isEdge(event, rows)) return [...first, ...pagesNear(event, rows)];
     const planned = plan(event, digest, '0', rows);
     return planned.type === 'missing' ? [...first, ...planned.keys] : first;
   },

@@ -7,12 +7,13 @@ import { presentValue } from '../kernel/figures/present.js';
 import { figuresProjection } from '../kernel/figures/projection.js';
 import type { FiguresRow } from '../kernel/figures/rows.js';
 import { perSource } from '../kernel/figures/standing.js';
+import type { Statement } from '../kernel/figures/statement.js';
 import { extract } from './extract.js';
 
 export type TurnoutRow = FiguresRow<TurnoutClaim>;
 
 /** @param read what finds the claims of an entry */
-export function turnoutProjection(read: (entry: Entry) => readonly TurnoutClaim[] = extract): Projection<readonly TurnoutClaim[], TurnoutRow> {
+export function turnoutProjection(read: (entry: Entry) => readonly TurnoutClaim[] = extract): Projection<Statement<TurnoutClaim> | null, TurnoutRow> {
   const keeping = { kind: 'figure', fold: perSource<TurnoutClaim>() } as const;
   return figuresProjection<TurnoutClaim>({
     name: 'turnout',

@@ -52,6 +52,8 @@ export interface Projection<Claims, Row> {
   readonly version: number;
   /** The one view of `Row`s that users see ("figures"); `present` turns its rows into what they read. */
   readonly view: string;
+  /** False where nobody follows its changes: its view is asked for only, and has no change feed. */
+  readonly isFollowed?: false;
   read(event: LiveBlogEvent): Claims;
   /** Rows that `fold` needs, all of the event's own blog. Asked again with what was found until it names nothing new (an entry's row names its figures). */
   keysOf(event: LiveBlogEvent, claims: Claims, rows: Rows<Row>): readonly RowKey[];

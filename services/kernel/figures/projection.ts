@@ -4,7 +4,7 @@ import type { Entry } from '../core/entry.js';
 import type { Projection } from '../core/projection.js';
 import { keysFor, mutationsOf, type Keeping } from './plan.js';
 import type { FigureRow, FiguresRow, ReportsRow } from './rows.js';
-import { stated } from './statement.js';
+import { stated, type Statement } from './statement.js';
 
 export interface FiguresOf<Claim extends FigureClaim> {
   /** Name of the projection and of its view. */
@@ -17,22 +17,16 @@ export interface FiguresOf<Claim extends FigureClaim> {
   present(row: FigureRow<Claim> | ReportsRow<Claim>): object;
 }
 
-export function figuresProjection<Claim extends FigureClaim>(of: FiguresOf<Claim>): Projection<readonly Claim[], FiguresRow<Claim>> {
+export function figuresProjection<Claim extends FigureClaim>(of: FiguresOf<Claim>): Projection<Statement<Claim> | null, FiguresRow<Claim>> {
   const keepingOf = (figure: string) => of.keepingOf(figure);
   const figureOf = (claim: Claim) => of.figureOf(claim);
   return {
     name: of.name,
     version: of.version,
     view: of.name,
-    read: event => event.type === 'published' || event.type === 'revised' ? of.extract(event.entry) : [],
-    keysOf(event, claims, rows) {
-      const statement = stated(event, claims, figureOf);
-      return statement ? keysFor(of.name, keepingOf, statement, rows) : [];
-    },
-    fold(event, claims, rows) {
-      const statement = stated(event, claims, figureOf);
-      return statement ? mutationsOf(of.name, keepingOf, statement, rows) : [];
-    },
+    read: event => stated(event, event.type === 'published' || event.type === 'revised' ? of.extract(event.entry) : [], figureOf),
+    keysOf: (_, statement, rows) => statement ? keysFor(of.name, keepingOf, statement, rows) : [],
+    fold: (_, statement, rows) => statement ? mutationsOf(of.name, keepingOf, statement, rows) : [],
     present: row => row.kind === 'figure' || row.kind === 'reports' ? of.present(row) : null,
   };
 }
