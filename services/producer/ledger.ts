@@ -5,14 +5,14 @@ import type { LiveBlogEvent } from '../kernel/core/events.js';
 import type { Projection, RowKey, Rows } from '../kernel/core/projection.js';
 import { indexIn, indexKey, pageIn, pageKey } from './ledger/contents.js';
 import { blogIn, blogKey, entryIdOf, entryIn, entryKey, isEdge, pagesNear, planEntry, planOpened, type Plan } from './ledger/fold.js';
+import { blogsView } from './ledger/present.js';
 import type { Ledger, LedgerEntry, LedgerRow } from './ledger/rows.js';
 
 export type { BlogRow, Ledger, LedgerEntry, LedgerRow, Stamp } from './ledger/rows.js';
 
 /** Reading an event for the ledger gives its `contentDigest`; null for what is no entry. */
 export const blogsProjection: Projection<string | null, LedgerRow> = {
-  name: 'blogs',
-  version: 1,
+  ...blogsView,
   view: 'blogs',
   isFollowed: false,
   read: event => event.type === 'published' || event.type === 'revised' ? contentDigest(event.entry) : null,
@@ -28,11 +28,6 @@ export const blogsProjection: Projection<string | null, LedgerRow> = {
     const planned = plan(event, digest, String(event.position.offset), rows);
     if (planned.type === 'missing') throw new Error(`fold of ${event.blog} lacks ${planned.keys.join(', ')}`);
     return planned.mutations;
-  },
-  present(row) {
-    if (row.kind !== 'blog') return null;
-    const { blog, title, publisher, url, date, scope, timeZone, entries, first, last } = row;
-    return { id: blog, title, publisher, url, date, scope, timeZone, entries, first: first?.at ?? null, last: last?.at ?? null };
   },
 };
 

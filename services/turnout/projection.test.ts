@@ -172,7 +172,8 @@ describe('mutations', () => {
 
   test('are none, and no row is asked for, when a first publication says nothing', () => {
     const projection = turnoutProjection(claimsIn);
-    expect(projection.keysOf(post({ id: 'a' }), [], new Map())).toEqual([]);
+    const event = post({ id: 'a' });
+    expect(projection.keysOf(event, projection.read(event), new Map())).toEqual([]);
   });
 });
 

@@ -66,8 +66,10 @@ export function pagesNear(event: EntryEvent, rows: Rows<LedgerRow>): readonly Ro
   const index = indexIn(rows, blog);
   if (index.pages.length === 0) return [];
   const id = entryIdOf(event);
-  const orders = [event.type === 'withdrawn' ? undefined : event.entry.order, entryIn(rows, blog, id)?.order];
-  return orders.flatMap(order => order === undefined ? [] : pageKey(blog, index.pages[pageFor(index, { order, entry: id, index: 0 })]!.page));
+  const known = entryIn(rows, blog, id)?.order;
+  // A withdrawal has no place of its own: of an unknown entry it stands before all.
+  const orders = event.type === 'withdrawn' ? [known ?? ''] : known === undefined ? [event.entry.order] : [event.entry.order, known];
+  return orders.map(order => pageKey(blog, index.pages[pageFor(index, { order, entry: id, index: 0 })]!.page));
 }
 
 /** True of the first and the last entry with a time: what stands next to it is then looked for. */

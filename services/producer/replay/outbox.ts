@@ -25,7 +25,7 @@ export interface Summary {
 export type OnLines = (lines: readonly ReplayLine[]) => void | Promise<void>;
 
 /** Lines that wait for one append at most: some megabytes, so that an append and the commits that follow it carry much. */
-const BATCH = 8000;
+const BATCH = 4000;
 
 export class Outbox {
   #waiting: { readonly blog: BlogId; readonly step: Step }[] = [];
