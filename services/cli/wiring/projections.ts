@@ -1,11 +1,11 @@
 /** The projections by the view they answer, loaded one by one, and apart from them their views: `query` needs no reader at all. */
-import type { Projection, View } from '../../kernel/core/projection.js';
+import type { Projection, View as Presenting } from '../../kernel/core/projection.js';
 import type { ViewId } from '../../kernel/store/store.js';
-import type { Query } from '../values.js';
+import type { Query, View } from '../values.js';
 
 /** Claims and rows are the projection's own business. */
 export type AnyProjection = Projection<unknown, unknown>;
-export type AnyView = View<unknown>;
+export type AnyView = Presenting<unknown>;
 
 export async function projectionOf(view: Query): Promise<AnyProjection> {
   switch (view) {
@@ -27,4 +27,9 @@ export async function viewOf(view: Query): Promise<AnyView> {
 
 export function viewIdOf({ name, version }: AnyView): ViewId {
   return { projection: name, version };
+}
+
+/** Where a thread finds a projection. The ledger stays with the producer. */
+export function threadedModuleOf(view: View): { readonly module: string; readonly export: string } {
+  return { module: new URL(`../../${view}/projection.js`, import.meta.url).href, export: `${view}Projection` };
 }

@@ -18,8 +18,11 @@ export async function consume(log: Readable, options: ConsumeOptions): Promise<v
   const places = await takeOver(log, options);
   while (!options.signal.aborted) {
     const mark = log.mark();
+    // Asked before the round: what was appended before is then seen in it.
+    const finishing = options.finish?.aborted === true;
     const moved = await round(log, places, options);
     if (options.untilEnd === true && places.every((place) => place.next >= place.goal)) return;
+    if (!moved && finishing) return;
     if (!moved) await log.more(mark, options.signal);
   }
 }
