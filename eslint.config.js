@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 /** What must be pure: reading, folds, the kernel's core. Same input, same output, on any machine, at any time. */
 const PURE = [
   'services/kernel/core/**', 'services/kernel/reading/**', 'services/kernel/figures/**', 'services/producer/segment/**', 'services/producer/ledger.ts', 'services/producer/ledger/**',
-  'services/*/extract.ts', 'services/*/extract/**', 'services/*/projection.ts', 'services/*/projection/**',
+  'services/*/extract.ts', 'services/*/extract/**', 'services/*/projection.ts', 'services/*/present.ts', 'services/*/projection/**',
 ];
 
 export default tseslint.config(

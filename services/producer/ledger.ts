@@ -4,21 +4,23 @@ import type { BlogId } from '../kernel/core/entry.js';
 import type { LiveBlogEvent } from '../kernel/core/events.js';
 import type { Projection, RowKey, Rows } from '../kernel/core/projection.js';
 import { indexIn, indexKey, pageIn, pageKey } from './ledger/contents.js';
-import { blogIn, blogKey, entryIdOf, entryIn, entryKey, planEntry, planOpened, type Plan } from './ledger/fold.js';
+import { blogIn, blogKey, entryIdOf, entryIn, entryKey, isEdge, pagesNear, planEntry, planOpened, type Plan } from './ledger/fold.js';
+import { blogsView } from './ledger/present.js';
 import type { Ledger, LedgerEntry, LedgerRow } from './ledger/rows.js';
 
 export type { BlogRow, Ledger, LedgerEntry, LedgerRow, Stamp } from './ledger/rows.js';
 
 /** Reading an event for the ledger gives its `contentDigest`; null for what is no entry. */
 export const blogsProjection: Projection<string | null, LedgerRow> = {
-  name: 'blogs',
-  version: 1,
+  ...blogsView,
   view: 'blogs',
+  isFollowed: false,
   read: event => event.type === 'published' || event.type === 'revised' ? contentDigest(event.entry) : null,
   keysOf(event, digest, rows) {
     const { blog } = event;
     if (event.type === 'opened') return [blogKey(blog)];
     const first = [blogKey(blog), entryKey(blog, entryIdOf(event)), indexKey(blog)];
+    if (!isEdge(event, rows)) return [...first, ...pagesNear(event, rows)];
     const planned = plan(event, digest, '0', rows);
     return planned.type === 'missing' ? [...first, ...planned.keys] : first;
   },
@@ -26,11 +28,6 @@ export const blogsProjection: Projection<string | null, LedgerRow> = {
     const planned = plan(event, digest, String(event.position.offset), rows);
     if (planned.type === 'missing') throw new Error(`fold of ${event.blog} lacks ${planned.keys.join(', ')}`);
     return planned.mutations;
-  },
-  present(row) {
-    if (row.kind !== 'blog') return null;
-    const { blog, title, publisher, url, date, scope, timeZone, entries, first, last } = row;
-    return { id: blog, title, publisher, url, date, scope, timeZone, entries, first: first?.at ?? null, last: last?.at ?? null };
   },
 };
 

@@ -4,45 +4,18 @@ import type { BlogId, Entry, EntryId } from '../kernel/core/entry.js';
 import type { LiveBlogEvent } from '../kernel/core/events.js';
 import { rowKey, type Mutation, type Projection, type RowKey } from '../kernel/core/projection.js';
 import { extract } from './extract.js';
+import { quotesView, type QuoteRow, type QuotedEntryRow, type QuotesRow } from './present.js';
 
-/** Public: one quotation. */
-export interface QuoteRow extends QuoteClaim {
-  readonly type: 'quote';
-  readonly blog: BlogId;
-  readonly entry: EntryId;
-  readonly revision: number;
-  readonly order: string;
-  /** How-manieth quotation of its entry, from 0. */
-  readonly index: number;
-  readonly headline: string | null;
-  readonly date: string | null;
-  readonly time: string | null;
-}
-
-/** Internal: how many quotations an entry gave. An entry of revision 1 without any has no row. */
-export interface QuotedEntryRow {
-  readonly type: 'entry';
-  readonly revision: number;
-  readonly order: string;
-  readonly quotes: number;
-}
-
-export type QuotesRow = QuoteRow | QuotedEntryRow;
+export type { QuoteRow, QuotedEntryRow, QuotesRow };
 
 /** @param read what finds the quotations of an entry */
 export function quotesProjection(read: (entry: Entry) => readonly QuoteClaim[] = extract): Projection<readonly QuoteClaim[], QuotesRow> {
   return {
-    name: 'quotes',
-    version: 1,
+    ...quotesView,
     view: 'quotes',
     read: event => event.type === 'published' || event.type === 'revised' ? read(event.entry) : [],
     keysOf: (event, claims) => saysSomething(event, claims) ? [entryKey(event)] : [],
     fold: (event, claims, rows) => saysSomething(event, claims) ? replaceQuotes(event, claims, rows.get(entryKey(event))) : [],
-    present(row) {
-      if (row.type === 'entry') return null;
-      const { blog, entry, revision, date, time, order, headline, text, kind, speaker, role, span, parts, rule } = row;
-      return { blog, entry, revision, time, date, order, headline, text, kind, speaker, role, span, parts, rule };
-    },
   };
 }
 

@@ -6,7 +6,7 @@ import { history, type Scenario } from '../../test/histories.js';
 import type { Measure, TurnoutClaim } from '../kernel/core/claims.js';
 import type { LiveBlogEvent } from '../kernel/core/events.js';
 import { holds } from '../kernel/figures/agreement.js';
-import { HISTORY } from '../kernel/figures/standing.js';
+import { HISTORY, OTHERS } from '../kernel/figures/standing.js';
 import { turnoutProjection } from './projection.js';
 
 interface Row { readonly value: number; readonly source: string | null; readonly entry: string; readonly others: readonly Row[]; readonly history: readonly Row[]; readonly more: boolean }
@@ -172,7 +172,8 @@ describe('mutations', () => {
 
   test('are none, and no row is asked for, when a first publication says nothing', () => {
     const projection = turnoutProjection(claimsIn);
-    expect(projection.keysOf(post({ id: 'a' }), [], new Map())).toEqual([]);
+    const event = post({ id: 'a' });
+    expect(projection.keysOf(event, projection.read(event), new Map())).toEqual([]);
   });
 });
 
@@ -195,6 +196,36 @@ test('a claim more costs no more rows and bytes on a figure of 1,000 claims than
   const [short, long] = [cost(100), cost(1000)];
   expect(long.rows).toBeLessThanOrEqual(short.rows + 1);
   expect(long.bytes).toBeLessThan(short.bytes * 2);
+});
+
+/** One claim of each source, in feed order. */
+function bySources(count: number): readonly LiveBlogEvent[] {
+  return Array.from({ length: count }, (_, n) => post({ id: `s${String(n).padStart(5, '0')}`, claims: [working(n + 1, { source: `Branch ${n}` })] }));
+}
+
+describe('with more sources than a row keeps', () => {
+  test('the newest stand, the row says that there are more, and withdrawals bring the others back', () => {
+    const posts = bySources(OTHERS + 11);
+    const folding = given(...posts);
+    const [row] = rows(folding);
+    expect(values([row!, ...row!.others])).toEqual(Array.from({ length: OTHERS + 1 }, (_, n) => OTHERS + 11 - n));
+    expect(row!.more).toBe(true);
+    folding.apply(...posts.slice(6).map(event => withdraw((event as { entry: { id: string } }).entry.id)));
+    expect(values([rows(folding)[0]!, ...rows(folding)[0]!.others])).toEqual([6, 5, 4, 3, 2, 1]);
+    expect(rows(folding)[0]!.more).toBe(false);
+  });
+
+  test('the order of events does not change the rows', () => {
+    const posts = [...bySources(OTHERS + 11), ...bySources(4).map((_, n) => post({ id: `t${n}`, claims: [working(70 + n, { source: `Branch ${n * 9}` })] }))];
+    fc.assert(fc.property(fc.shuffledSubarray(posts, { minLength: posts.length }), shuffled => {
+      expect(given(...shuffled).public()).toEqual(given(...posts).public());
+    }), { numRuns: 60 });
+  });
+
+  test('one source more costs no more on 1,000 sources than on 100', () => {
+    const cost = (sources: number) => JSON.stringify(given(...bySources(sources)).apply(post({ id: 'z', claims: [working(9, { source: 'one more' })] }))).length;
+    expect(cost(1000)).toBeLessThan(cost(100) * 1.5);
+  });
 });
 
 /** DOMAIN.md's rule said again in the plainest way: each figure's claims in feed order, one source at a time. */

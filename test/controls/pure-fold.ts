@@ -31,7 +31,7 @@ export function pureFold<Claims, Row>(projection: Projection<Claims, Row>, recor
   const cursors: Record<number, string> = {};
   for (const { position, value } of records) {
     cursors[position.partition] = String(position.offset + 1n);
-    for (const [n, [key, json]] of foldOne(projection, rows, position, value).filter(([key]) => !isInternal(key)).entries()) {
+    for (const [n, [key, json]] of foldOne(projection, rows, position, value).filter(([key]) => !isInternal(key) && projection.isFollowed !== false).entries()) {
       (feed[position.partition] ??= []).push(`${position.offset}-${n} ${key} ${json}`);
     }
   }

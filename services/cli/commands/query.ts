@@ -5,7 +5,7 @@ import type { Query } from '../values.js';
 import { PicketwireError } from '../../kernel/core/errors.js';
 import type { BlogId } from '../../kernel/core/entry.js';
 import { openForReading } from '../wiring/workplace.js';
-import { projectionOf } from '../wiring/projections.js';
+import { viewOf } from '../wiring/projections.js';
 import { rowsOf } from '../wiring/rows-of.js';
 import { chosen } from '../query/choose.js';
 import { newestFirst } from '../query/order.js';
@@ -18,7 +18,7 @@ export async function query(view: Query, flags: QueryFlags): Promise<number> {
   return runIn(flags, async session => {
     const place = await openForReading(session, [view]);
     try {
-      const projection = await projectionOf(view);
+      const projection = await viewOf(view);
       const { rows } = await rowsOf(place.store, projection, (flags.blog ?? null) as BlogId | null);
       await print(view, chosen(view === 'quotes' ? newestFirst(rows) : rows, flags), flags, session);
       return 0;

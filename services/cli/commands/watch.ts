@@ -9,7 +9,7 @@ import type { CommonFlags, Session } from '../session.js';
 import { runIn } from '../session.js';
 import type { View } from '../values.js';
 import { VIEWS } from '../values.js';
-import { projectionOf } from '../wiring/projections.js';
+import { viewOf } from '../wiring/projections.js';
 import type { PresentedChange } from '../wiring/rows-of.js';
 import { changesOf, rowsOf } from '../wiring/rows-of.js';
 import type { Workplace } from '../wiring/workplace.js';
@@ -39,7 +39,7 @@ export async function watch(view: View | null, flags: WatchFlags): Promise<numbe
 }
 
 async function follow(view: View, flags: WatchFlags, { store }: Workplace, { out, shutdown }: Session): Promise<Subscription> {
-  const projection = await projectionOf(view);
+  const projection = await viewOf(view);
   const print = printer(flags, out);
   let cursor = flags.after as Cursor | undefined;
   if (cursor === undefined) {

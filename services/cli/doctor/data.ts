@@ -9,7 +9,7 @@ import { asFailure } from '../failure.js';
 import { QUERIES } from '../values.js';
 import { demoFolder, folderToRead } from '../wiring/data-folder.js';
 import { behind } from '../wiring/lag.js';
-import { projectionOf } from '../wiring/projections.js';
+import { viewOf } from '../wiring/projections.js';
 import { KEEPER, PRODUCER } from '../wiring/workplace.js';
 import type { Check } from './check.js';
 import { note, ok, wrong } from './check.js';
@@ -66,7 +66,7 @@ function holder(does: string, pid: number | null): string {
 }
 
 async function lag(place: Embedded, view: (typeof QUERIES)[number], kept: boolean): Promise<Check> {
-  const projection = await projectionOf(view);
+  const projection = await viewOf(view);
   const name = `${view} v${projection.version}`;
   try {
     const missing = await behind(place, [view]);

@@ -18,7 +18,15 @@ export interface FeedRequest {
   readonly duration: number | null;
 }
 
-export interface Dumps { readonly request: FeedRequest; readonly blogs: readonly BlogDumps[] }
+export interface Dumps {
+  readonly request: FeedRequest;
+  readonly blogs: readonly BlogDumps[];
+  /** They come so fast and are so long that reading them pays for threads of its own. */
+  readonly areMuch: boolean;
+}
+
+/** Characters of dumps from which threads pay: reading so much takes seconds. */
+const MUCH = 4_000_000;
 
 export interface FeedHooks {
   /** Each thing that the dumps say, once it is in the log. */
@@ -36,8 +44,8 @@ export interface Feed {
 export async function readyDumps(request: FeedRequest): Promise<Dumps> {
   const { paths, date, scope } = request;
   const blogs = await dumpsOf(paths, { blog: request.blog as BlogId | null, date, scope });
-  await checkDumps(blogs);
-  return { request, blogs };
+  const length = await checkDumps(blogs);
+  return { request, blogs, areMuch: length >= MUCH && request.duration === null && request.speed === Infinity };
 }
 
 /** `signal` ends the replay after the batch in hand. */

@@ -1,9 +1,9 @@
 /** Keeps projections at the log's end, in this process. */
 import type { DeadLetter } from '../../kernel/runner/read-batch.js';
-import type { Progress } from '../../kernel/runner/run-projection.js';
+import type { Progress, RunOptions } from '../../kernel/runner/run-projection.js';
 import { runProjection } from '../../kernel/runner/run-projection.js';
-import type { Query } from '../values.js';
-import { projectionOf } from './projections.js';
+import type { Query, View } from '../values.js';
+import { projectionOf, threadedModuleOf } from './projections.js';
 import type { Workplace } from './workplace.js';
 
 export interface KeepOptions {
@@ -12,29 +12,43 @@ export interface KeepOptions {
   /** Told of an event that cannot be read or folded; the rest go on. */
   readonly onDeadLetter: (letter: DeadLetter) => void;
   readonly onProgress?: (progress: Progress) => void;
+  /** Reads entries in threads beside this one, a thread a projection: worth its start where there is much to read. */
+  readonly threads?: boolean;
 }
+
+type Ending = Pick<RunOptions, 'finish' | 'untilEnd'>;
 
 /** Runs until the signal aborts. Rejects, and stops all, when one of the projections fails. */
 export function keep(place: Workplace, views: readonly Query[], options: KeepOptions): Promise<void> {
-  return run(place, views, options, false);
+  return run(place, views, options, {});
 }
 
 /** Returns when all that the log holds at the call is folded, or the signal aborts. */
 export function bringUpToDate(place: Workplace, views: readonly Query[], options: KeepOptions): Promise<void> {
-  return run(place, views, options, true);
+  return run(place, views, options, { untilEnd: true });
 }
 
-async function run({ log, store }: Workplace, views: readonly Query[], { signal, ...told }: KeepOptions, untilEnd: boolean): Promise<void> {
+async function run(place: Workplace, views: readonly Query[], { signal, threads = false, ...told }: KeepOptions, ending: Ending): Promise<void> {
   const failed = new AbortController();
   const both = AbortSignal.any([signal, failed.signal]);
   await Promise.all(views.map(async view => {
     try {
-      await runProjection(await projectionOf(view), log, store, { ...told, signal: both, untilEnd });
+      const options = { ...told, ...ending, signal: both };
+      await (threads && view !== 'blogs' ? inThread(place, view, options) : inPlace(place, view, options));
     } catch (error) {
       failed.abort();
       throw error;
     }
   }));
+}
+
+async function inPlace({ log, store }: Workplace, view: Query, options: RunOptions): Promise<void> {
+  await runProjection(await projectionOf(view), log, store, options);
+}
+
+async function inThread({ folder }: Workplace, view: View, options: RunOptions): Promise<void> {
+  const { hostProjection } = await import('../../kernel/runner/host.js');
+  await hostProjection({ ...threadedModuleOf(view), folder }, options);
 }
 
 /** "event 0:118 of ferry-strike was passed over by turnout: …". */
@@ -45,7 +59,7 @@ export function letterLine({ projection, position, key, reason }: DeadLetter): s
 export interface Keeping {
   /** Aborts when the work ends, stopped or failed: what feeds the log then stops too. */
   readonly ended: AbortSignal;
-  /** Stops following, after the projections have reached what the log holds now. Rejects with what ended the work early. */
+  /** Stops following once the projections have reached what the log holds now. Rejects with what ended the work early. */
   finish(): Promise<void>;
   /** Stops after the batch in hand. Never rejects; may be called twice, and after `finish`. */
   stop(): Promise<void>;
@@ -55,15 +69,15 @@ export interface Keeping {
 export function keepBeside(place: Workplace, views: readonly Query[], options: KeepOptions): Keeping {
   const stopping = new AbortController();
   const over = new AbortController();
-  const work = keep(place, views, { ...options, signal: AbortSignal.any([options.signal, stopping.signal]) });
+  const finishing = new AbortController();
+  const work = run(place, views, { ...options, signal: AbortSignal.any([options.signal, stopping.signal]) }, { finish: finishing.signal });
   const settled = work.catch(() => undefined).finally(() => over.abort());
   const stop = async (): Promise<void> => { stopping.abort(); await settled; };
   return {
     ended: over.signal,
     async finish() {
-      await stop();
+      finishing.abort();
       await work;
-      await bringUpToDate(place, views, options);
     },
     stop,
   };

@@ -1,13 +1,13 @@
 /** How far projections are behind the log. */
 import type { Embedded } from '../../kernel/embedded/open.js';
 import type { Query } from '../values.js';
-import { projectionOf, viewIdOf } from './projections.js';
+import { viewOf, viewIdOf } from './projections.js';
 
 /** Events that the views together have not folded yet. Throws `data-foreign` when a view was filled from another log. */
 export async function behind({ log, store }: Pick<Embedded, 'log' | 'store'>, views: readonly Query[]): Promise<bigint> {
   let events = 0n;
   for (const view of views) {
-    const id = viewIdOf(await projectionOf(view));
+    const id = viewIdOf(await viewOf(view));
     for (const { partition, end } of await log.partitions()) events += end - (await store.load(id, partition, log.epoch, [])).cursor;
   }
   return events;

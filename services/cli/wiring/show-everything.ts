@@ -4,7 +4,7 @@ import type { StoredRecord } from '../../kernel/log/log.js';
 import { feedEntry } from '../board/feed-entry.js';
 import type { Show } from '../board/show.js';
 import { VIEWS } from '../values.js';
-import { projectionOf } from './projections.js';
+import { viewOf } from './projections.js';
 import { changesOf, rowsOf } from './rows-of.js';
 import type { Workplace } from './workplace.js';
 
@@ -15,7 +15,7 @@ export interface Shown { close(): Promise<void> }
 
 export async function showEverything(place: Workplace, show: Show, signal: AbortSignal): Promise<Shown> {
   const subscriptions = await Promise.all(VIEWS.map(async view => {
-    const projection = await projectionOf(view);
+    const projection = await viewOf(view);
     const { keyed, cursor } = await rowsOf(place.store, projection, null);
     for (const { key, blog, row } of keyed) show.stands({ cursor, view, key, blog, change: 'set', row });
     return changesOf(place.store, view, projection, cursor, change => show.changed(change));

@@ -42,21 +42,28 @@ export interface Mutation<Row> {
   readonly row: Row | null;
 }
 
+/** What is asked of a projection's rows, apart from how they are made: `query` reads no entry. */
+export interface View<Row> {
+  /** Name of the projection. */
+  readonly name: string;
+  /** A new version is built beside the old one, from the start of the log. */
+  readonly version: number;
+  /** The row as `query` and `watch` print it (INTERFACE.md, "JSON rows"); null for a row that has nothing to show. */
+  present(row: Row): object | null;
+}
+
 /**
  * `Claims` is what reading an event gives (the costly part, done once per event); `Row` what is stored: plain JSON data.
  * All four functions are pure: no I/O, no clock, no randomness; equal input gives equal output, byte for byte.
  */
-export interface Projection<Claims, Row> {
-  readonly name: string;
-  /** A new version is built beside the old one, from the start of the log. */
-  readonly version: number;
+export interface Projection<Claims, Row> extends View<Row> {
   /** The one view of `Row`s that users see ("figures"); `present` turns its rows into what they read. */
   readonly view: string;
+  /** False where nobody follows its changes: its view is asked for only, and has no change feed. */
+  readonly isFollowed?: false;
   read(event: LiveBlogEvent): Claims;
   /** Rows that `fold` needs, all of the event's own blog. Asked again with what was found until it names nothing new (an entry's row names its figures). */
   keysOf(event: LiveBlogEvent, claims: Claims, rows: Rows<Row>): readonly RowKey[];
   /** Mutations in the order in which the change feed shows them; none when the event says nothing new (delivered twice, say). */
   fold(event: Recorded<LiveBlogEvent>, claims: Claims, rows: Rows<Row>): readonly Mutation<Row>[];
-  /** The row as `query` and `watch` print it (INTERFACE.md, "JSON rows"); null for a row that has nothing to show. */
-  present(row: Row): object | null;
 }

@@ -6,7 +6,22 @@ import { digest } from '../core/digest.js';
  * possessive after ("England's") tell no two names apart; everything else does: nothing is guessed.
  */
 export function sameName(name: string | null): string {
-  return (name ?? '')
+  if (name === null) return '';
+  if (name.length > LONGEST) return formOf(name);
+  const known = compared.get(name);
+  if (known !== undefined) return known;
+  if (compared.size >= REMEMBERED) compared.clear();
+  const form = formOf(name);
+  compared.set(name, form);
+  return form;
+}
+
+/** The same few names come again and again: their forms are remembered, so many at most. */
+const compared = new Map<string, string>();
+const REMEMBERED = 512;
+
+function formOf(name: string): string {
+  return name
     .normalize('NFC').replace(/[‘’ʼ]/g, "'").replace(/\s+/g, ' ').trim()
     .toLowerCase()
     .replace(/^(?:the|an?) (?=.)/, '')

@@ -156,6 +156,9 @@ export function pageFor(index: Index, place: Place): number {
 }
 
 function apply<Item extends Place>(old: readonly Item[], change: Touch<Item>): readonly Item[] {
+  const last = old.at(-1);
+  const [first] = change.add;
+  if (change.remove.length === 0 && change.add.length === 1 && first && (!last || comparePlaces(last, first) < 0)) return [...old, first];
   const gone = [...change.remove, ...change.add];
   const kept = old.filter(item => !gone.some(place => comparePlaces(place, item) === 0));
   return [...kept, ...change.add].sort(comparePlaces);

@@ -1,38 +1,29 @@
 /** A projection of running figures, made from what tells one kind of figure from another: how claims are read, named and kept. */
 import type { FigureClaim } from '../core/claims.js';
 import type { Entry } from '../core/entry.js';
-import type { Projection } from '../core/projection.js';
+import type { Projection, View } from '../core/projection.js';
 import { keysFor, mutationsOf, type Keeping } from './plan.js';
-import type { FigureRow, FiguresRow, ReportsRow } from './rows.js';
-import { stated } from './statement.js';
+import type { FiguresRow } from './rows.js';
+import { stated, type Statement } from './statement.js';
 
 export interface FiguresOf<Claim extends FigureClaim> {
-  /** Name of the projection and of its view. */
-  readonly name: string;
-  readonly version: number;
+  /** Its name is that of its rows' view too. */
+  readonly view: View<FiguresRow<Claim>>;
   extract(entry: Entry): readonly Claim[];
   /** Names the figure a claim is about, within its blog. */
   figureOf(claim: Claim): string;
   keepingOf(figure: string): Keeping<Claim>;
-  present(row: FigureRow<Claim> | ReportsRow<Claim>): object;
 }
 
-export function figuresProjection<Claim extends FigureClaim>(of: FiguresOf<Claim>): Projection<readonly Claim[], FiguresRow<Claim>> {
+export function figuresProjection<Claim extends FigureClaim>(of: FiguresOf<Claim>): Projection<Statement<Claim> | null, FiguresRow<Claim>> {
+  const { name } = of.view;
   const keepingOf = (figure: string) => of.keepingOf(figure);
   const figureOf = (claim: Claim) => of.figureOf(claim);
   return {
-    name: of.name,
-    version: of.version,
-    view: of.name,
-    read: event => event.type === 'published' || event.type === 'revised' ? of.extract(event.entry) : [],
-    keysOf(event, claims, rows) {
-      const statement = stated(event, claims, figureOf);
-      return statement ? keysFor(of.name, keepingOf, statement, rows) : [];
-    },
-    fold(event, claims, rows) {
-      const statement = stated(event, claims, figureOf);
-      return statement ? mutationsOf(of.name, keepingOf, statement, rows) : [];
-    },
-    present: row => row.kind === 'figure' || row.kind === 'reports' ? of.present(row) : null,
+    ...of.view,
+    view: name,
+    read: event => stated(event, event.type === 'published' || event.type === 'revised' ? of.extract(event.entry) : [], figureOf),
+    keysOf: (_, statement, rows) => statement ? keysFor(name, keepingOf, statement, rows) : [],
+    fold: (_, statement, rows) => statement ? mutationsOf(name, keepingOf, statement, rows) : [],
   };
 }

@@ -15,16 +15,21 @@ export type Said<Claim> = Claim & Place & {
 };
 
 export interface Standing<Claim> {
-  /** The figure shown first, then what others say, newest first. */
+  /** The figure shown first, then what others say, newest first: the newest `OTHERS` of them. */
   readonly standing: readonly Said<Claim>[];
   /** Claims that stood and were displaced: the newest `HISTORY` of them, newest first. */
   readonly history: readonly Said<Claim>[];
-  /** True when there are earlier ones still. */
+  /** True when there are more still: earlier values, or sources beyond `OTHERS`. */
   readonly more: boolean;
 }
 
 /** Earlier values a row shows. A row is written whole with each change, so it must not grow with the blog. */
 export const HISTORY = 16;
+/**
+ * Other sources kept beside the figure shown, by the same reason. Of more, the one that spoke longest ago goes; when it speaks again
+ * it is a new one. All that was said stays in the pages: where claims between are withdrawn, it stands again.
+ */
+export const OTHERS = 25;
 /** Personal reports a row shows, by the same reason. */
 export const REPORTS = 25;
 
@@ -66,13 +71,17 @@ function nothing<Claim>(): Standing<Claim> {
 
 /** The claim takes the first place; the displaced ones go from the standing ones to history. */
 function replace<Claim>(state: Standing<Claim>, claim: Said<Claim>, displaced: readonly Said<Claim>[]): Standing<Claim> {
-  return past({ ...state, standing: [claim, ...state.standing.filter(said => !displaced.includes(said))] }, displaced);
+  return past(withStanding(state, [claim, ...state.standing.filter(said => !displaced.includes(said))]), displaced);
 }
 
 /** The claim takes its source's place next to the figure shown. */
 function beside<Claim>(state: Standing<Claim>, claim: Said<Claim>, old: Said<Claim> | undefined): Standing<Claim> {
   const [shown, ...others] = state.standing.filter(said => said !== old);
-  return past({ ...state, standing: [shown!, claim, ...others] }, old ? [old] : []);
+  return past(withStanding(state, [shown!, claim, ...others]), old ? [old] : []);
+}
+
+function withStanding<Claim>(state: Standing<Claim>, standing: readonly Said<Claim>[]): Standing<Claim> {
+  return { ...state, standing: standing.slice(0, 1 + OTHERS), more: state.more || standing.length > 1 + OTHERS };
 }
 
 function past<Claim>(state: Standing<Claim>, displaced: readonly Said<Claim>[]): Standing<Claim> {

@@ -9,8 +9,8 @@ export interface Readable extends Pick<EventLog, 'partitions' | 'read'> {
   more(mark: number, signal: AbortSignal): Promise<void>;
 }
 
-/** Records of one batch at most: enough to carry much per commit, few enough to stop soon. */
-const BATCH = 1000;
+/** Records of one batch at most: a commit costs as much as many events, and those of one blog often change the same rows. */
+const BATCH = 4000;
 
 interface Place { readonly partition: number; next: bigint; readonly goal: bigint; idle: boolean }
 
@@ -18,8 +18,11 @@ export async function consume(log: Readable, options: ConsumeOptions): Promise<v
   const places = await takeOver(log, options);
   while (!options.signal.aborted) {
     const mark = log.mark();
+    // Asked before the round: what was appended before is then seen in it.
+    const finishing = options.finish?.aborted === true;
     const moved = await round(log, places, options);
     if (options.untilEnd === true && places.every((place) => place.next >= place.goal)) return;
+    if (!moved && finishing) return;
     if (!moved) await log.more(mark, options.signal);
   }
 }

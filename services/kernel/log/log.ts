@@ -39,6 +39,8 @@ export interface ConsumeOptions {
   onIdle?(partition: number): void;
   /** Return instead of waiting once every partition has been read to the end it had at the start of the call. */
   readonly untilEnd?: boolean;
+  /** Once it aborts, return instead of waiting when every partition has been read to its end. */
+  readonly finish?: AbortSignal;
   /** Ends `consume` after the batch in hand, without error. */
   readonly signal: AbortSignal;
 }

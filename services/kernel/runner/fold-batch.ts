@@ -17,26 +17,34 @@ export type Load<Row> = (keys: readonly RowKey[]) => Promise<{ readonly rows: Ro
 export async function foldBatch<Claims, Row>(
   projection: Projection<Claims, Row>, events: readonly ReadEvent<Claims>[], load: Load<Row>, expected: bigint,
 ): Promise<Folded<Row> | 'stale'> {
-  const batch = new BatchRows(load, expected);
-  const turns = events.map((one): Turn<Claims> => ({ one, names: new Set(), complete: false }));
+  const batch = new BatchRows(load, expected, projection.isFollowed !== false);
+  const turns = events.map((one): Turn<Claims> => ({ one, names: NONE, complete: false }));
   if (!await prefetch(projection, turns, batch)) return 'stale';
   const changes: Change<Row>[] = [];
   const letters: DeadLetter[] = [];
   for (const turn of turns) {
-    const outcome = await foldOne(projection, turn, batch);
-    if (outcome === 'stale') return 'stale';
-    if (Array.isArray(outcome)) changes.push(...outcome);
-    else letters.push(outcome);
+    if (batch.hasTouched(turn.names)) turn.complete = false;
+    let outcome = tryFold(projection, turn, batch);
+    while (outcome === 'rows missing') {
+      if (!await batch.fetch(turn.names)) return 'stale';
+      outcome = tryFold(projection, turn, batch);
+    }
+    if ('reason' in outcome) letters.push(outcome);
+    else changes.push(...outcome);
   }
   return { rows: batch.touched(), changes, letters };
 }
 
-/** An event, and the rows it is known to need: all of them when `complete`. */
+/** An event, and the rows it is known to need: all of them when `complete`. Names stay where rows have changed since: a row too many does no harm. */
 interface Turn<Claims> {
   readonly one: ReadEvent<Claims>;
-  readonly names: Set<RowKey>;
+  names: ReadonlySet<RowKey>;
   complete: boolean;
 }
+
+/** Most events say nothing to a projection: they share what they need none of. */
+const NONE: ReadonlySet<RowKey> = new Set();
+const NO_ROWS: Rows<never> = new Map<RowKey, never>();
 
 /** Before any event is folded, in two rounds: what the events name, then what the rows found name. An event that fails here fails again in its turn. */
 async function prefetch<Claims, Row>(projection: Projection<Claims, Row>, turns: readonly Turn<Claims>[], batch: BatchRows<Row>): Promise<boolean> {
@@ -55,37 +63,22 @@ function widenQuietly<Claims, Row>(projection: Projection<Claims, Row>, turn: Tu
   try {
     widen(projection, turn, batch);
   } catch {
-    startAnew(turn);
+    turn.complete = false;
   }
 }
 
 /** Asks on until nothing new is named, or something that has not been loaded yet. */
 function widen<Claims, Row>(projection: Projection<Claims, Row>, turn: Turn<Claims>, batch: BatchRows<Row>): void {
-  const { one: { event, claims }, names } = turn;
-  while (!turn.complete && batch.hasAll(names)) {
-    const before = names.size;
-    for (const name of projection.keysOf(event, claims, batch.pick(names))) names.add(name);
-    turn.complete = names.size === before;
+  const { event, claims } = turn.one;
+  while (!turn.complete && batch.hasAll(turn.names)) {
+    const asked = projection.keysOf(event, claims, batch.pick(turn.names));
+    turn.complete = asked.every((name) => turn.names.has(name));
+    if (!turn.complete) turn.names = new Set([...turn.names, ...asked]);
   }
 }
 
-/** What was named before stands on rows that an earlier event of the batch has changed since. */
-function startAnew<Claims>(turn: Turn<Claims>): void {
-  turn.names.clear();
-  turn.complete = false;
-}
-
-/** Changes, or the letter of an event that cannot be folded. */
-async function foldOne<Claims, Row>(projection: Projection<Claims, Row>, turn: Turn<Claims>, batch: BatchRows<Row>): Promise<Change<Row>[] | DeadLetter | 'stale'> {
-  if (batch.hasTouched(turn.names)) startAnew(turn);
-  for (;;) {
-    const outcome = tryFold(projection, turn, batch);
-    if (outcome !== 'rows missing') return outcome;
-    if (!await batch.fetch(turn.names)) return 'stale';
-  }
-}
-
-function tryFold<Claims, Row>(projection: Projection<Claims, Row>, turn: Turn<Claims>, batch: BatchRows<Row>): Change<Row>[] | DeadLetter | 'rows missing' {
+/** Changes, the letter of an event that cannot be folded, or that rows must be loaded first. */
+function tryFold<Claims, Row>(projection: Projection<Claims, Row>, turn: Turn<Claims>, batch: BatchRows<Row>): readonly Change<Row>[] | DeadLetter | 'rows missing' {
   const { one } = turn;
   try {
     widen(projection, turn, batch);
@@ -101,7 +94,7 @@ class BatchRows<Row> {
   readonly #known = new Map<RowKey, Row | null>();
   readonly #touched = new Set<RowKey>();
 
-  constructor(private readonly load: Load<Row>, private readonly expected: bigint) {}
+  constructor(private readonly load: Load<Row>, private readonly expected: bigint, private readonly isFollowed: boolean) {}
 
   hasAll(keys: Iterable<RowKey>): boolean {
     for (const key of keys) if (!this.#known.has(key)) return false;
@@ -122,7 +115,8 @@ class BatchRows<Row> {
     return cursor === this.expected;
   }
 
-  pick(keys: Iterable<RowKey>): Rows<Row> {
+  pick(keys: ReadonlySet<RowKey>): Rows<Row> {
+    if (keys.size === 0) return NO_ROWS;
     const picked = new Map<RowKey, Row>();
     for (const key of keys) {
       const row = this.#known.get(key) ?? null;
@@ -131,12 +125,14 @@ class BatchRows<Row> {
     return picked;
   }
 
-  /** The public mutations as changes. */
-  apply({ event }: ReadEvent<unknown>, mutations: readonly Mutation<Row>[]): Change<Row>[] {
+  /** The public mutations as changes, none where nobody follows them. */
+  apply({ event }: ReadEvent<unknown>, mutations: readonly Mutation<Row>[]): readonly Change<Row>[] {
+    if (mutations.length === 0) return [];
     for (const { key, row } of mutations) {
       this.#known.set(key, row);
       this.#touched.add(key);
     }
+    if (!this.isFollowed) return [];
     return mutations
       .filter(({ key }) => !isInternal(key))
       .map((mutation, n) => ({ ...mutation, token: formatToken({ offset: event.position.offset, n }) }));

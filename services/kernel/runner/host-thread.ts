@@ -2,14 +2,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Projection } from '../core/projection.js';
 import { openEmbedded } from '../embedded/open.js';
-import { failureOf, type HostedRun, type Told } from './host.js';
+import { failureOf, type HostedRun, type Order, type Told } from './host.js';
 import { runProjection } from './run-projection.js';
 
 type Hostable = Projection<unknown, unknown>;
 
 const run = workerData as HostedRun;
 const stopping = new AbortController();
-parentPort?.on('message', () => { stopping.abort(); });
+const finishing = new AbortController();
+parentPort?.on('message', (order: Order) => { (order === 'stop' ? stopping : finishing).abort(); });
 
 try {
   await keep(await load(run));
@@ -30,6 +31,7 @@ async function keep(projection: Hostable): Promise<void> {
   try {
     await runProjection(projection, log, store, {
       signal: stopping.signal,
+      finish: finishing.signal,
       untilEnd: run.untilEnd,
       onProgress: (progress) => { tell({ type: 'progress', progress }); },
       onIdle: (partition) => { tell({ type: 'idle', partition }); },

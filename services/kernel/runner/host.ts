@@ -17,6 +17,9 @@ export interface Hosted {
 /** What the thread is started with. */
 export interface HostedRun extends Hosted { readonly untilEnd: boolean }
 
+/** What the thread is told. */
+export type Order = 'stop' | 'finish';
+
 /** What the thread tells. */
 export type Told =
   | { readonly type: 'progress'; readonly progress: Progress }
@@ -37,10 +40,16 @@ export function hostProjection(hosted: Hosted, options: RunOptions): Promise<voi
     workerData: run,
     resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
   });
-  const stop = (): void => { worker.postMessage('stop'); };
-  options.signal.addEventListener('abort', stop);
-  if (options.signal.aborted) stop();
-  return ended(worker, options).finally(() => { options.signal.removeEventListener('abort', stop); });
+  const released = [pass(options.signal, 'stop', worker), pass(options.finish, 'finish', worker)];
+  return ended(worker, options).finally(() => { for (const release of released) release(); });
+}
+
+/** Tells the thread when the signal aborts; what it answers ends that. */
+function pass(signal: AbortSignal | undefined, order: Order, worker: Worker): () => void {
+  const tell = (): void => { worker.postMessage(order); };
+  if (signal?.aborted) tell();
+  else signal?.addEventListener('abort', tell);
+  return () => { signal?.removeEventListener('abort', tell); };
 }
 
 function ended(worker: Worker, options: RunOptions): Promise<void> {

@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** Return once the log's end, as it is at the call, is folded. */
   readonly untilEnd?: boolean;
+  /** Once it aborts, return at the log's end instead of waiting for more. */
+  readonly finish?: AbortSignal;
   onProgress?(progress: Progress): void;
   /** A partition has been read to its end. */
   onIdle?(partition: number): void;
@@ -36,6 +38,7 @@ export async function runProjection<Claims, Row>(projection: Projection<Claims, 
     onBatch: (batch) => runner.handle(batch),
     signal: options.signal,
     ...(options.onIdle === undefined ? {} : { onIdle: (partition: number) => options.onIdle?.(partition) }),
+    ...(options.finish === undefined ? {} : { finish: options.finish }),
     ...(options.untilEnd === undefined ? {} : { untilEnd: options.untilEnd }),
   });
 }

@@ -2,6 +2,7 @@
 import type { BlogId, EntryId } from '../../kernel/core/entry.js';
 import type { BlogOpened, EntryPublished, EntryRevised, EntryWithdrawn } from '../../kernel/core/events.js';
 import { rowKey, type Mutation, type RowKey, type Rows } from '../../kernel/core/projection.js';
+import { pageFor } from '../../kernel/figures/pages.js';
 import { editContents, findTimed, indexIn, indexKey, pageIn, pageKey, type ContentsPage, type EditedContents, type Found } from './contents.js';
 import type { BlogRow, LedgerEntry, LedgerRow, Listed, Stamp } from './rows.js';
 
@@ -57,6 +58,25 @@ export function planEntry(event: EntryEvent, digest: string | null, offset: stri
       ...contentsMutations(rows, blog, contents),
     ],
   };
+}
+
+/** Pages of the contents in which the entry stands or will stand, as far as the rows tell: all that is needed where it is no edge. */
+export function pagesNear(event: EntryEvent, rows: Rows<LedgerRow>): readonly RowKey[] {
+  const { blog } = event;
+  const index = indexIn(rows, blog);
+  if (index.pages.length === 0) return [];
+  const id = entryIdOf(event);
+  const known = entryIn(rows, blog, id)?.order;
+  // A withdrawal has no place of its own: of an unknown entry it stands before all.
+  const orders = event.type === 'withdrawn' ? [known ?? ''] : known === undefined ? [event.entry.order] : [event.entry.order, known];
+  return orders.map(order => pageKey(blog, index.pages[pageFor(index, { order, entry: id, index: 0 })]!.page));
+}
+
+/** True of the first and the last entry with a time: what stands next to it is then looked for. */
+export function isEdge(event: EntryEvent, rows: Rows<LedgerRow>): boolean {
+  const known = blogIn(rows, event.blog);
+  const id = entryIdOf(event);
+  return known?.first?.id === id || known?.last?.id === id;
 }
 
 function entryAfter(event: EntryEvent, known: LedgerEntry | undefined, digest: string | null, offset: string): LedgerEntry {

@@ -37,7 +37,11 @@ function everyOtherIsZero(bytes: Uint8Array): boolean {
 /** Share of bytes that no text file has: below the space, but for tab, line ends, form feed and escape. */
 function controlShare(bytes: Uint8Array): number {
   let count = 0;
-  for (const byte of bytes) if (byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 27) count += 1;
+  // By index: an iterator costs ten times as much over a megabyte.
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]!;
+    if (byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 27) count += 1;
+  }
   return count / bytes.length;
 }
 

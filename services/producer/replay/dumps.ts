@@ -40,9 +40,14 @@ export async function dumpsOf(paths: readonly string[], options: DumpOptions): P
   return [...blogs].map(([blog, dumps]) => ({ blog, dumps }));
 }
 
-/** Rejects with what the first dump that cannot be read gives; nothing of it stays in memory but standard input, which can be read only once. */
-export async function checkDumps(blogs: readonly BlogDumps[]): Promise<void> {
-  for (const { dumps } of blogs) for (const dump of dumps) await dump.text();
+/**
+ * How long the dumps are together, in characters. Rejects with what the first dump that cannot be read gives; nothing of it stays in
+ * memory but standard input, which can be read only once.
+ */
+export async function checkDumps(blogs: readonly BlogDumps[]): Promise<number> {
+  let length = 0;
+  for (const { dumps } of blogs) for (const dump of dumps) length += (await dump.text()).length;
+  return length;
 }
 
 function dumpAt(path: string, { date, scope }: PageHints): Dump {

@@ -24,8 +24,8 @@ export interface Summary {
 /** Takes lines in batches; a promise it answers is waited for. */
 export type OnLines = (lines: readonly ReplayLine[]) => void | Promise<void>;
 
-/** Lines that wait for one append at most. */
-const BATCH = 1000;
+/** Lines that wait for one append at most: some megabytes, so that an append and the commits that follow it carry much. */
+const BATCH = 4000;
 
 export class Outbox {
   #waiting: { readonly blog: BlogId; readonly step: Step }[] = [];

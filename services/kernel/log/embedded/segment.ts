@@ -12,6 +12,9 @@ export const SEGMENT_BYTES = 16 * 2 ** 20;
 /** Records of one chunk at most, so that reading a few never unpacks many. */
 const CHUNK_RECORDS = 256;
 
+/** A read ends early once it has found so much: long entries must not fill the memory. */
+const READ_BYTES = 8 * 2 ** 20;
+
 const CATALOG = Buffer.from([0]);
 const STATE = Buffer.from([1]);
 const CHUNK = 2;
@@ -67,11 +70,13 @@ export class Segment {
   read(partition: number, from: bigint, limit: number): StoredRecord[] {
     this.environment.resetReadTxn();
     const found: StoredRecord[] = [];
+    let bytes = 0;
     for (const { key, value } of this.environment.getRange({ start: this.chunkWith(partition, from), end: chunkKey(partition + 1, 0n) })) {
       const offset = Buffer.from(key).readBigUInt64BE(3);
       const records = unpackChunk(Buffer.from(value.buffer, value.byteOffset, value.byteLength), { partition, offset }, this.file);
       found.push(...(offset < from ? records.slice(Number(from - offset)) : records));
-      if (found.length >= limit) break;
+      bytes += value.byteLength;
+      if (found.length >= limit || bytes >= READ_BYTES) break;
     }
     return found.length > limit ? found.slice(0, limit) : found;
   }
