@@ -24,17 +24,21 @@ const AGE = /^(?:aged )?\d{1,3}$/;
 const NOBODY = /^(?:and|but|or|then|also|who|which|that|there|others|many|some|both|people|so|as|if|when|what|how|not)$/i;
 /** "a Mr Trellick". */
 const A_CERTAIN = /^(?:an?|one) (?=(?:Dr|Mr|Mrs|Ms|Miss) \p{Lu})/u;
+/** Signs at either end that belong to the sentence. */
+const LEFT_OVER = /^[,;:–—-]+\s*|\s*[,;:–—-]+$|['’]s$/gu;
+/** "others"; "their own explanation". */
+const [LONGEST_NOBODY, LONGEST_PRONOUN] = [6, 24];
 const KNOWN_AS = /\bknown (?:only |simply )?(?:as|by the name) (\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})/u;
 
 /** @param phrase without what stands before it in the sentence and without the verb; parts parted by commas. Null when it is nobody. */
 export function readWho(phrase: string): Who | null {
-  const text = phrase.trim().replace(/^[,;:–—-]+\s*|\s*[,;:–—-]+$|['’]s$/gu, '');
-  if (text === '' || NOBODY.test(text)) return null;
-  const pronoun = PRONOUNS[text.toLowerCase()] ?? PRONOUNS[OWN_WORDS.exec(text)?.[1]?.toLowerCase() ?? ''];
+  const text = phrase.trim().replace(LEFT_OVER, '');
+  if (text === '' || (text.length <= LONGEST_NOBODY && NOBODY.test(text))) return null;
+  const pronoun = text.length <= LONGEST_PRONOUN ? PRONOUNS[text.toLowerCase()] ?? PRONOUNS[OWN_WORDS.exec(text)?.[1]?.toLowerCase() ?? ''] : undefined;
   if (pronoun) return { kind: 'pronoun', pronoun };
-  const known = KNOWN_AS.exec(text)?.[1];
+  const known = text.includes('known') ? KNOWN_AS.exec(text)?.[1] : undefined;
   if (known) return { kind: 'name', name: known, role: null };
-  const owner = WHOSE_WORDS.exec(text)?.[1] ?? SENT_BY.exec(text)?.[1];
+  const owner = (/['’]/.test(text) ? WHOSE_WORDS.exec(text)?.[1] : undefined) ?? (/ (?:from|by) /i.test(text) ? SENT_BY.exec(text)?.[1] : undefined);
   return owner ? readWho(owner) : fromParts(text.split(/,\s+/).map(part => part.trim().replace(A_CERTAIN, '')).filter(Boolean));
 }
 

@@ -23,5 +23,5 @@ export function wordCount(text: string): number {
 
 /** True of "as quickly as feet allow", "the depot is held together with tape", "what we were promised"; false of "far too dear for us". */
 export function hasClause(text: string): boolean {
-  return CONTRACTED.test(text) || SUBJECT_PRONOUN.test(text) || OTHER_PRONOUN.test(text) || RELATIVE.test(text) || NOUN_AUXILIARY.test(text) || JOINED.test(text) || NOUN_VERB.test(text);
+  return SUBJECT_PRONOUN.test(text) || NOUN_AUXILIARY.test(text) || CONTRACTED.test(text) || OTHER_PRONOUN.test(text) || RELATIVE.test(text) || JOINED.test(text) || NOUN_VERB.test(text);
 }

@@ -14,7 +14,7 @@ export interface Person {
 
 interface Mention {
   readonly name: string;
-  /** What the words around this mention say the person is. Costly, so only when asked. */
+  /** What the words around this mention say the person is. Costly, so only when asked, and once. */
   role(): string | null;
   readonly block: number;
   readonly at: number;
@@ -26,19 +26,34 @@ const MOST_MENTIONS = 300;
 const MOST_ASKED = 6;
 const LONGEST_SENTENCE = 1_200;
 
-const casts = new WeakMap<Telling, readonly Mention[]>();
+/** What has been found out of one telling, so that each sentence and each name is read once. */
+interface Cast {
+  readonly mentions: readonly Mention[];
+  readonly people: Map<string, Person | null>;
+  readonly tellers: Map<Sentence, readonly Who[]>;
+}
 
-/** Every full name of a person in the page's own telling and in the lines under quotes, in order. */
-function mentionsIn(telling: Telling): readonly Mention[] {
+const casts = new WeakMap<Telling, Cast>();
+
+function castOf(telling: Telling): Cast {
   const known = casts.get(telling);
   if (known) return known;
-  const mentions = take(MOST_MENTIONS, [
+  const cast = { mentions: mentionsOf(telling), people: new Map<string, Person | null>(), tellers: new Map<Sentence, readonly Who[]>() };
+  casts.set(telling, cast);
+  return cast;
+}
+
+function mentionsIn(telling: Telling): readonly Mention[] {
+  return castOf(telling).mentions;
+}
+
+/** Every full name of a person in the page's own telling and in the lines under quotes, in order. */
+function mentionsOf(telling: Telling): readonly Mention[] {
+  return take(MOST_MENTIONS, [
     ...telling.masked.flatMap((text, block) => inText(text, block)),
     ...telling.blocks.flatMap((block, index) => (block.by === null ? [] : inText(block.by, index))),
     ...inText(telling.headline ?? '', -1),
   ]);
-  casts.set(telling, mentions);
-  return mentions;
 }
 
 function take<T>(most: number, all: readonly T[]): readonly T[] {
@@ -46,11 +61,19 @@ function take<T>(most: number, all: readonly T[]): readonly T[] {
 }
 
 function inText(text: string, block: number): Mention[] {
-  return [...capitalRuns(text)].flatMap(run => {
-    const name = withoutTitle(withoutOwner(run.text).slice(leadingRole(withoutOwner(run.text)).length).trim().replace(/^(?:The|A|An|In|On|At|But|And|For|Among|When|Our|From|Meanwhile) /, '')).replace(/['’]s?$/, '');
-    if (!name.includes(' ') || namesABody(name)) return [];
-    return [{ name, role: () => roleAround(text, run.start, run.start + run.text.length, run.text), block, at: run.start }];
-  });
+  const found: Mention[] = [];
+  for (const run of capitalRuns(text)) {
+    const owned = withoutOwner(run.text);
+    const name = withoutTitle(owned.slice(leadingRole(owned).length).trim().replace(/^(?:The|A|An|In|On|At|But|And|For|Among|When|Our|From|Meanwhile) /, '')).replace(/['’]s?$/, '');
+    if (!name.includes(' ') || namesABody(name)) continue;
+    found.push({ name, role: once(() => roleAround(text, run.start, run.start + run.text.length, run.text)), block, at: run.start });
+  }
+  return found;
+}
+
+function once<T>(find: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: find() }).value;
 }
 
 /** What stands right before the name, or between commas after it. */
@@ -64,7 +87,15 @@ function roleAround(text: string, start: number, end: number, run: string): stri
 
 /** The person whom a first name, a surname or a full name means. Null when the entry names no such person more fully. */
 export function fullest(telling: Telling, name: string): Person | null {
-  const bare = withoutTitle(name).replace(/['’]s$/, '');
+  const { people } = castOf(telling);
+  const known = people.get(name);
+  if (known !== undefined) return known;
+  const person = fullestOf(telling, withoutTitle(name).replace(/['’]s$/, ''));
+  people.set(name, person);
+  return person;
+}
+
+function fullestOf(telling: Telling, bare: string): Person | null {
   const same = mentionsIn(telling).filter(mention => means(mention.name, bare));
   const best = same[0];
   return best ? { name: best.name, role: firstRole(same.slice(0, MOST_ASKED)) } : null;
@@ -124,8 +155,9 @@ function meantBy(telling: Telling, pronoun: Pronoun, block: number, at: number, 
 }
 
 function inSentence(telling: Telling, sentence: Sentence, block: number, at: number, pronoun: Pronoun, namedOnly: boolean): Person | null {
-  const text = (sentence.block === block && at < sentence.end ? sentence.text.slice(0, Math.max(0, at - sentence.start)) : sentence.text).slice(0, LONGEST_SENTENCE);
-  for (const who of tellers(text)) {
+  const cut = sentence.block === block && at < sentence.end;
+  const text = (cut ? sentence.text.slice(0, Math.max(0, at - sentence.start)) : sentence.text).slice(0, LONGEST_SENTENCE);
+  for (const who of cut ? tellers(text) : tellersOf(telling, sentence, text)) {
     if (who.kind === 'pronoun' || !fits(who, pronoun) || (namedOnly && who.kind !== 'name')) continue;
     const found = resolve(telling, who, sentence.block, sentence.start);
     if (found) return found;
@@ -133,6 +165,13 @@ function inSentence(telling: Telling, sentence: Sentence, block: number, at: num
   if (pronoun !== 'he' && pronoun !== 'she') return null;
   const named = mentionsIn(telling).find(mention => mention.block === sentence.block && mention.at >= sentence.start && mention.at < sentence.start + text.length);
   return named ? fullest(telling, named.name) : null;
+}
+
+function tellersOf(telling: Telling, sentence: Sentence, text: string): readonly Who[] {
+  const { tellers: read } = castOf(telling);
+  const known = read.get(sentence) ?? tellers(text);
+  read.set(sentence, known);
+  return known;
 }
 
 /** The sentence's subject, and who stands behind a verb that follows a quotation. */
