@@ -16,6 +16,7 @@ const OWN_STAFF = /\b(?:[Oo]ur (?:[\p{L}-]+ )?)?(?:correspondent|reporter|editor
 
 export function announcedStatement(lines: readonly string[], at: number): Found | null {
   const line = lines[at] ?? '';
+  if (!line.includes(':')) return null;
   const inline = INLINE.exec(line);
   if (inline) return inlineStatement(lines, at, line.slice(inline[0].length), inline[1] ?? '');
   if (!line.endsWith(':') || OWN_STAFF.test(line)) return null;
