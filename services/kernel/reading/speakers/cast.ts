@@ -18,6 +18,8 @@ interface Mention {
   role(): string | null;
   readonly block: number;
   readonly at: number;
+  /** Whether the words around it show it to be the name of a place. */
+  readonly place: 'none' | 'likely' | 'certain';
 }
 
 /** More than any entry that somebody wrote has; keeps the cost of a freak one in bounds. */
@@ -49,11 +51,28 @@ function mentionsIn(telling: Telling): readonly Mention[] {
 
 /** Every full name of a person in the page's own telling and in the lines under quotes, in order. */
 function mentionsOf(telling: Telling): readonly Mention[] {
-  return take(MOST_MENTIONS, [
+  return take(MOST_MENTIONS, people([
     ...telling.masked.flatMap((text, block) => inText(text, block)),
     ...telling.blocks.flatMap((block, index) => (block.by === null ? [] : inText(block.by, index))),
     ...inText(telling.headline ?? '', -1),
-  ]);
+  ]));
+}
+
+/** Without the names of places: those that stand before what is there ("Port Lark station"), or only ever after "at", "in", "near". */
+function people(mentions: readonly Mention[]): readonly Mention[] {
+  if (!mentions.some(mention => mention.place !== 'none')) return mentions;
+  const ofPlaces = new Set(mentions.filter(mention => mention.place === 'certain').map(mention => mention.name));
+  const ofPeople = new Set(mentions.filter(mention => mention.place === 'none').map(mention => mention.name));
+  return mentions.filter(({ name, place }) => !ofPlaces.has(name) && (place === 'none' || ofPeople.has(name)));
+}
+
+/** "at Port Lark", not "confidence in Ada Lark" nor "in Ada Lark's view". */
+const PLACED = /(?<!\b(?:confidence|faith|trust|belief|believes?|believed|interest|anger|laugh(?:s|ed)?|shout(?:s|ed)?|look(?:s|ed)?|directed|aimed) )\b(?:at|[Ii]n|near|outside|across|around) $/;
+const IS_THERE = /^ (?:station|hospital|depot|airport|school|college|harbour|pier|port|court|bridge|road|street|library|clinic|ferry|terminal|prison|bus garage|town hall|fire station)\b/;
+
+function placeAround(text: string, start: number, end: number): Mention['place'] {
+  if (IS_THERE.test(text.slice(end, end + 16))) return 'certain';
+  return PLACED.test(text.slice(Math.max(0, start - 24), start)) && !/^['’]s?/.test(text.slice(end - 2, end + 2)) && !/['’]s$/.test(text.slice(start, end)) ? 'likely' : 'none';
 }
 
 function take<T>(most: number, all: readonly T[]): readonly T[] {
@@ -66,7 +85,7 @@ function inText(text: string, block: number): Mention[] {
     const owned = withoutOwner(run.text);
     const name = withoutTitle(owned.slice(leadingRole(owned).length).trim().replace(/^(?:The|A|An|In|On|At|But|And|For|Among|When|Our|From|Meanwhile) /, '')).replace(/['’]s?$/, '');
     if (!name.includes(' ') || namesABody(name)) continue;
-    found.push({ name, role: once(() => roleAround(text, run.start, run.start + run.text.length, run.text)), block, at: run.start });
+    found.push({ name, role: once(() => roleAround(text, run.start, run.start + run.text.length, run.text)), block, at: run.start, place: placeAround(text, run.start, run.start + run.text.length) });
   }
   return found;
 }
@@ -188,10 +207,13 @@ function fits(who: Exclude<Who, { kind: 'pronoun' }>, pronoun: Pronoun): boolean
   return person && !(who.kind === 'description' && (pronoun === 'he' ? /\b\w*(?:woman|mother|daughter|wife|girl|lady)\b/i : /(?:^|(?<!wo))man$|\b(?:father|son|husband|boy)$/i).test(headOf(who.text)));
 }
 
+/** "trombonist", "cyclist"; not "shortlist". */
+const NAMED_BY_WHAT_THEY_DO = /^\p{Ll}{2,}(?:[^lsxw]|[aco]l)ist$/u;
+
 /** "A porter", "The health secretary", "a nurse at Leith": one human being. */
 export function isOnePerson(description: string): boolean {
   const last = headOf(description).split(' ').at(-1) ?? '';
-  return isRole(last) && !isRoles(last) || /^one (?:person|of)\b/i.test(description) || /-year-old$/.test(last);
+  return (isRole(last) || NAMED_BY_WHAT_THEY_DO.test(last)) && !isRoles(last) || /^one (?:person|of)\b/i.test(description) || /-year-old$/.test(last);
 }
 
 function headOf(description: string): string {

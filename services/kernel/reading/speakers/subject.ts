@@ -40,6 +40,8 @@ export function subjectAfter(after: string): Who | null {
 /** Who the sentence is about: what stands before its first verb that can be told as one. */
 export function subjectOf(sentence: string): Who | null {
   const text = withoutLeading(sentence.trim());
+  const told = WITH_CLAUSE.exec(text)?.[0];
+  if (told) return readWho(told);
   const verb = firstVerb(text.slice(0, LONGEST * 2));
   if (verb <= 0 || verb > LONGEST) return null;
   return readWho(withoutRelative(withoutAdverbs(text.slice(0, verb))));
@@ -50,6 +52,9 @@ function firstVerb(text: string): number {
   const end = [FINITE, LEXICAL, AFTER_NAME].reduce((until, verb) => verb.exec(text.slice(0, until))?.index ?? until, text.length + 1);
   return end > text.length ? -1 : end;
 }
+
+/** "Ada Lark, 41, who chairs the board, has …": the verb of the clause inside is not the sentence's. */
+const WITH_CLAUSE = /^(?:[Tt]he |[Ii]ts )?\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,6},(?: (?:aged )?\d{1,3},)? who [^,;:\u0001\u0002]{3,140}(?=,)/u;
 
 /** Right after a name, a word in small letters that ends like a verb. */
 const AFTER_NAME = /(?<=\p{Lu}[\p{L}'’-]+,? )\p{Ll}{2,}(?:ed|[^s\W]s)(?=\s)/u;

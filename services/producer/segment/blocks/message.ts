@@ -10,6 +10,8 @@ const SENDS = '(?:has |have |just )*(?:emails|emailed|writes|wrote|written|texts
 const SENDER_FIRST = new RegExp(String.raw`^([^:"“.!?]{2,120}?),? ${SENDS}: *`, 'u');
 /** "An email from Ada Lark, who is in Leith:", "This came from Ada:". */
 const SENDER_LAST = /(?:^|\. )(?:[^:.]{0,40}\b)?(?:email|e-mail|letter|text|message|comment|post|tweet|note|came|comes|arrived|arrives|reaches us|is|has reached us|has come in|has arrived) from ((?:\p{Lu}|an? |one )[^:.]{1,120}): *$/iu;
+/** "She sent us this note:", "Ada Lark has left us a message:". */
+const SENDER_SENT = /(?:^|[.!?] )([^:.!?"“]{2,80}?) (?:has |have )?(?:sent|sends|wrote|writes|left|leaves|handed|passed|gave) (?:us|me) (?:this|the following|an?)(?: \p{Ll}+){0,2} (?:note|message|letter|e-?mail|text|card|postcard|poem|report|diary|reply):$/u;
 /** "Via email, Ada in Leith tells us:", "Ada, via WhatsApp:". */
 const CHANNEL = '(?:e-?mail|text|WhatsApp|Twitter|X|Facebook|Instagram|phone|letter)';
 const VIA_FIRST = new RegExp(String.raw`^(?:Via|By|On) ${CHANNEL},? ([^:"“.!?]{2,80}?),?(?: (?:tells us|told us|says|said|adds|writes|wrote|has this to say))?: *`, 'u');
@@ -36,7 +38,7 @@ export function announcedMessage(lines: readonly string[], at: number): Found | 
   if (first && OWN_STAFF.test(first[1] ?? '')) return null;
   const words = first ? line.slice(first[0].length) : '';
   if (first && words && !hasQuoteMarks(words.slice(0, 1))) return { blocks: [message(words, first[1] ?? '')], next: at + 1 };
-  const sender = words ? undefined : (first ?? (line.endsWith(':') ? SENDER_LAST.exec(line) : null))?.[1];
+  const sender = words ? undefined : (first ?? (line.endsWith(':') ? SENDER_SENT.exec(line) ?? SENDER_LAST.exec(line) : null))?.[1];
   return sender ? underIntroduction(lines, at, sender) : null;
 }
 
