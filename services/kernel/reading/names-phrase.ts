@@ -94,7 +94,7 @@ function roleIn(parts: readonly string[]): string | null {
 }
 
 /** "Ada Lark, from Rye, is to be married": no part of who she is. */
-const GOES_ON = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|says?|said)\b/;
+const GOES_ON = /^(?:and|but|or|so|while|when|where|after|before|because|though|although|until|he|she|they|it|to|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|says?|said)\b/;
 /** What happens or happened to somebody, or what they have: no office, work or part. */
 const PASSING = /^(?:(?:is|was) (?:to|due|about|set|being|\p{L}+ed|\p{L}+ing)\b|(?:had|will|would|can|could|may|might|must|should|does|did|lost|got|waited|missed|says?|said|wants|wanted)\b|has (?:an?|no|the|just|yet|had|lost|\d)\b)/u;
 

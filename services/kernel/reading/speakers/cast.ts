@@ -67,12 +67,12 @@ function people(mentions: readonly Mention[]): readonly Mention[] {
 }
 
 /** "at Port Lark", not "confidence in Ada Lark" nor "in Ada Lark's view". */
-const PLACED = /(?<!\b(?:confidence|faith|trust|belief|believes?|believed|interest|anger|laugh(?:s|ed)?|shout(?:s|ed)?|look(?:s|ed)?|directed|aimed) )\b(?:at|[Ii]n|near|outside|across|around) $/;
+const PLACED = /(?<!\b(?:angry|furious|confidence|faith|trust|belief|believes?|believed|interest|anger|laugh(?:s|ed)?|shout(?:s|ed)?|look(?:s|ed)?|directed|aimed) )\b(?:[Aa]t|[Ii]n|[Nn]ear|outside|across|around) $/;
 const IS_THERE = /^ (?:station|hospital|depot|airport|school|college|harbour|pier|port|court|bridge|road|street|library|clinic|ferry|terminal|prison|bus garage|town hall|fire station)\b/;
 
 function placeAround(text: string, start: number, end: number): Mention['place'] {
   if (IS_THERE.test(text.slice(end, end + 16))) return 'certain';
-  return PLACED.test(text.slice(Math.max(0, start - 24), start)) && !/^['’]s?/.test(text.slice(end - 2, end + 2)) && !/['’]s$/.test(text.slice(start, end)) ? 'likely' : 'none';
+  return PLACED.test(text.slice(Math.max(0, start - 24), start)) && !/['’]s?$/.test(text.slice(start, end)) ? 'likely' : 'none';
 }
 
 function take<T>(most: number, all: readonly T[]): readonly T[] {
@@ -101,7 +101,15 @@ function roleAround(text: string, start: number, end: number, run: string): stri
   const after = /^((?:, [^,.;:\u0001\u0002]{1,110}){1,2})(?=[,.;:\u0001\u0002]|$)/u.exec(text.slice(end, end + 260))?.[1] ?? '';
   const inverse = /(?:^|[.;:\u0001\u0002–—] ?|, )((?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|\p{L}+['’]s) [^,.;:\u0001\u0002]{2,90}), $/u.exec(text.slice(Math.max(0, start - 110), start))?.[1];
   const who = readWho(inverse ? `${inverse}, ${run}` : before + run + after);
-  return who?.kind === 'name' ? who.role : null;
+  if (who?.kind === 'name') return who.role ?? roleBehindIs(text, end);
+  const alone = after === '' ? null : readWho(run + after);
+  return alone?.kind === 'name' ? alone.role : null;
+}
+
+/** "Ada Lark is a porter at Leith." */
+function roleBehindIs(text: string, end: number): string | null {
+  const role = /^ (?:is|was) (?:the|an?) ([^,.;:\u0001\u0002]{3,100})(?=[.,;]|$)/u.exec(text.slice(end, end + 120))?.[1] ?? '';
+  return isRole(headOf(role).split(' ').at(-1) ?? '') ? role : null;
 }
 
 /** The person whom a first name, a surname or a full name means. Null when the entry names no such person more fully. */
