@@ -77,7 +77,7 @@ function personIn(head: string): Named | null {
 
 /** Right before a full name, any noun in small letters says what the person is. */
 function couldBeRole(word: string): boolean {
-  return /^\p{Ll}[\p{Ll}-]{2,}$/u.test(word) && !/(?:ed|ing|ly)$|^(?:the|and|but|for|with|from|that|than|when|while|was|are|is|has|had|have|into|onto|over|under|after|before|like|near|where|who|which|whom|because|though|until|since|said|says|told|our|its|his|her|their|one|about|against|among|between|during|without)$/.test(word);
+  return /^\p{Ll}[\p{Ll}-]{2,}$/u.test(word) && !/(?:ed|ing|ly)$|^(?:the|and|but|for|with|from|that|than|when|while|was|are|is|has|had|have|into|onto|over|under|after|before|like|near|where|who|which|whom|because|though|until|since|said|says|told|our|its|his|her|their|one|about|against|among|between|during|without|met|saw|found|left|sent|heard|made|took|gave|put|got|went|came|spoke|wrote|ran|brought|caught|led|held|kept|knew|let|paid|read|rang|sat|stood|meets|sees|thanks|joins)$/.test(word);
 }
 
 function isPersonName(part: string): boolean {
@@ -96,7 +96,7 @@ function roleIn(parts: readonly string[]): string | null {
 /** "Ada Lark, from Rye, is to be married": no part of who she is. */
 const GOES_ON = /^(?:and|but|or|so|while|when|where|after|before|because|though|although|until|he|she|they|it|to|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|says?|said)\b/;
 /** What happens or happened to somebody, or what they have: no office, work or part. */
-const PASSING = /^(?:(?:is|was) (?:to|due|about|set|being|\p{L}+ed|\p{L}+ing)\b|(?:had|will|would|can|could|may|might|must|should|does|did|lost|got|waited|missed|says?|said|wants|wanted)\b|has (?:an?|no|the|just|yet|had|lost|\d)\b)/u;
+const PASSING = /^(?:(?:is|was) (?:to|due|about|set|being|sent|told|left|hit|caught|laid|put|born|\p{L}+ed|\p{L}+ing)\b|(?:had|will|would|can|could|may|might|must|should|does|did|lost|got|waited|missed|says?|said|wants|wanted)\b|has (?:an?|no|the|just|yet|had|lost|\d)\b)/u;
 
 /** "who chairs the board" -> "chairs the board"; "who is its chair" -> "its chair"; null of "who", "who was sent home". */
 function toldByClause(part: string): string | null {

@@ -45,18 +45,25 @@ const FIRST_WORDS = new Set([...`${FINITE}|${LEANING}`.split('|').map(verb => ve
 /** Every verb of the list in a text, in order. */
 export function speechVerbs(text: string): SpeechVerb[] {
   const verbs: SpeechVerb[] = [];
-  for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    end = start;
-    while (isSmall(text.charCodeAt(end))) end += 1;
-    if (end === start || !FIRST_WORDS.has(text.slice(start, end))) continue;
-    SPEECH_VERB.lastIndex = start;
-    const found = SPEECH_VERB.exec(text);
-    if (!found) continue;
-    end = start + found[0].length;
-    verbs.push({ word: found[0], start, end, leaning: found.groups?.['leaning'] !== undefined });
-    end -= 1;
+  for (let start = 0; start < text.length;) {
+    const end = wordEnd(text, start);
+    const verb = end > start && FIRST_WORDS.has(text.slice(start, end)) ? verbAt(text, start) : null;
+    if (verb) verbs.push(verb);
+    start = verb?.end ?? end + 1;
   }
   return verbs;
+}
+
+function verbAt(text: string, start: number): SpeechVerb | null {
+  SPEECH_VERB.lastIndex = start;
+  const found = SPEECH_VERB.exec(text);
+  return found && { word: found[0], start, end: start + found[0].length, leaning: found.groups?.['leaning'] !== undefined };
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (isSmall(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 function isSmall(code: number): boolean {
