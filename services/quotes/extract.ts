@@ -3,10 +3,11 @@ import type { QuoteClaim } from '../kernel/core/claims.js';
 import { wordsAt, type Entry } from '../kernel/core/entry.js';
 import { sentenceAt } from '../kernel/reading/speakers/telling.js';
 import { speechIn, type Speech, type Spoken } from '../kernel/reading/spoken.js';
+import { hasWords } from './extract/clause.js';
 import { headlineQuotes } from './extract/headline.js';
 import { kindOfMarked } from './extract/kind.js';
 import { isScare, isTitle } from './extract/not-said.js';
-import { repeats, wordsOf } from './extract/same-words.js';
+import { wordsOf } from './extract/same-words.js';
 
 /** In the order of the text, the headline's first. Pure; linear in the entry's length. */
 export function extract(entry: Entry): readonly QuoteClaim[] {
@@ -42,9 +43,9 @@ const LOOK_AHEAD = 40;
 /** A lead that repeats part of a quotation further down is not a quote of its own. */
 function withoutLeads(claims: readonly QuoteClaim[]): readonly QuoteClaim[] {
   if (claims.length < 2) return claims;
-  const words = claims.map(claim => wordsOf(claim.text));
+  const words = claims.map(claim => ` ${wordsOf(claim.text).join(' ')} `);
   return claims.filter((claim, index) => {
-    const own = words[index] ?? [];
-    return own.length < 3 || !claims.slice(index + 1, index + LOOK_AHEAD).some((other, at) => other.text.length > claim.text.length && repeats(words[index + 1 + at] ?? [], own));
+    const own = words[index] ?? '';
+    return !hasWords(claim.text, 3) || !claims.slice(index + 1, index + LOOK_AHEAD).some((other, at) => other.text.length > claim.text.length && words[index + 1 + at]?.includes(own));
   });
 }

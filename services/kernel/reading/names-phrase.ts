@@ -19,22 +19,28 @@ const WHOSE_WORDS = /^(.+?)['’]s? (?:own |full |latest |open )?(?:view|verdict
 const SENT_BY = /^(?:the|an?|its|his|her|their|one) (?:\p{L}+ )?(?:tweet|post|statement|message|email|letter|note|notice|text|leaflet|video) (?:from|by) (.+?)(?: reads?)?$/iu;
 /** What narrows a description without naming: cut off. */
 const NARROWING = / (?:who|which|whose|that|walking|standing|waiting|speaking|passing|sitting|there|here|taped|pinned|doing)\b.*$/s;
+/** "His opposite number": says nothing of what she is. */
+const MERE_RELATION = /^(?:his|her|their|its) (?:opposite number|counterpart|namesake)$/i;
 const AGE = /^(?:aged )?\d{1,3}$/;
 /** Words that are left where a subject is understood from before, or is nobody in particular. */
-const NOBODY = /^(?:and|but|or|then|also|who|which|that|there|others|many|some|both|people|so|as|if|when|what|how|not)$/i;
+const NOBODY = /^(?:and|but|or|then|also|who|which|that|this|these|those|there|others|many|some|both|people|so|as|if|when|what|how|not)$/i;
 /** "a Mr Trellick". */
 const A_CERTAIN = /^(?:an?|one) (?=(?:Dr|Mr|Mrs|Ms|Miss) \p{Lu})/u;
+/** Signs at either end that belong to the sentence. */
+const LEFT_OVER = /^[,;:–—-]+\s*|\s*[,;:–—-]+$|['’]s$/gu;
+/** "others"; "their own explanation". */
+const [LONGEST_NOBODY, LONGEST_PRONOUN] = [6, 24];
 const KNOWN_AS = /\bknown (?:only |simply )?(?:as|by the name) (\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})/u;
 
 /** @param phrase without what stands before it in the sentence and without the verb; parts parted by commas. Null when it is nobody. */
 export function readWho(phrase: string): Who | null {
-  const text = phrase.trim().replace(/^[,;:–—-]+\s*|\s*[,;:–—-]+$|['’]s$/gu, '');
-  if (text === '' || NOBODY.test(text)) return null;
-  const pronoun = PRONOUNS[text.toLowerCase()] ?? PRONOUNS[OWN_WORDS.exec(text)?.[1]?.toLowerCase() ?? ''];
+  const text = phrase.trim().replace(LEFT_OVER, '');
+  if (text === '' || (text.length <= LONGEST_NOBODY && NOBODY.test(text))) return null;
+  const pronoun = text.length <= LONGEST_PRONOUN ? PRONOUNS[text.toLowerCase()] ?? PRONOUNS[OWN_WORDS.exec(text)?.[1]?.toLowerCase() ?? ''] : undefined;
   if (pronoun) return { kind: 'pronoun', pronoun };
-  const known = KNOWN_AS.exec(text)?.[1];
+  const known = text.includes('known') ? KNOWN_AS.exec(text)?.[1] : undefined;
   if (known) return { kind: 'name', name: known, role: null };
-  const owner = WHOSE_WORDS.exec(text)?.[1] ?? SENT_BY.exec(text)?.[1];
+  const owner = (/['’]/.test(text) ? WHOSE_WORDS.exec(text)?.[1] : undefined) ?? (/ (?:from|by) /i.test(text) ? SENT_BY.exec(text)?.[1] : undefined);
   return owner ? readWho(owner) : fromParts(text.split(/,\s+/).map(part => part.trim().replace(A_CERTAIN, '')).filter(Boolean));
 }
 
@@ -43,7 +49,7 @@ function fromParts(parts: readonly string[]): Who | null {
   const named = personIn(head) ?? personIn(withoutTitle(head).replace(/ (?:of|from|at|in|for|with) .*$/s, ''));
   if (named) return { kind: 'name', name: named.name, role: joined(named.role, roleIn(rest)) };
   const naming = rest.findIndex(part => isPersonName(part));
-  if (naming >= 0 && (!looksLikeName(head) || /^(?:The|An?|Its|His|Her|Their|Our) /.test(head))) return { kind: 'name', name: withoutTitle(rest[naming] ?? ''), role: withoutOpening(head) };
+  if (naming >= 0 && (!looksLikeName(head) || /^(?:The|An?|Its|His|Her|Their|Our) /.test(head))) return { kind: 'name', name: withoutTitle(rest[naming] ?? ''), role: MERE_RELATION.test(head) ? null : withoutOpening(head) };
   if (looksLikeName(head)) return { kind: 'name', name: withoutTitle(head), role: roleIn(rest) };
   const description = head.replace(NARROWING, '');
   return description ? { kind: 'description', text: description } : null;
@@ -71,7 +77,7 @@ function personIn(head: string): Named | null {
 
 /** Right before a full name, any noun in small letters says what the person is. */
 function couldBeRole(word: string): boolean {
-  return /^\p{Ll}[\p{Ll}-]{2,}$/u.test(word) && !/(?:ed|ing|ly)$|^(?:the|and|but|for|with|from|that|than|when|while|was|are|is|has|had|have|into|onto|over|under|after|before|like|near|where|who|which|whom|because|though|until|since|said|says|told|our|its|his|her|their|one|about|against|among|between|during|without)$/.test(word);
+  return /^\p{Ll}[\p{Ll}-]{2,}$/u.test(word) && !/(?:ed|ing|ly)$|^(?:the|and|but|for|with|from|that|than|when|while|was|are|is|has|had|have|into|onto|over|under|after|before|like|near|where|who|which|whom|because|though|until|since|said|says|told|our|its|his|her|their|one|about|against|among|between|during|without|met|saw|found|left|sent|heard|made|took|gave|put|got|went|came|spoke|wrote|ran|brought|caught|led|held|kept|knew|let|paid|read|rang|sat|stood|meets|sees|thanks|joins)$/.test(word);
 }
 
 function isPersonName(part: string): boolean {
@@ -79,11 +85,24 @@ function isPersonName(part: string): boolean {
   return looksLikeName(name) && !isRole(name) && !/^(?:The|A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Its|His|Her|Their|Our|Some|Many|Several|Both|All|Most|None|Few|Those|These|This|That|There|Here|No|Not|What|How|Why|When|If|It|But|And|For)(?: |$)/.test(name) && !namesABody(name) && leadingRole(name) === '';
 }
 
-/** What the parts after a name say of the person: no age, no home town. */
+/** What the parts after a name say of the person: no age, no home town. The sentence's own verb ends them. */
 function roleIn(parts: readonly string[]): string | null {
-  const told = parts.filter(part => !AGE.test(part) && !/^(?:from|of) /.test(part) && !/^whose\b/.test(part));
-  const first = told[0]?.replace(/^who(?:['’]s| is| was)? /, '');
+  const main = parts.findIndex(part => GOES_ON.test(part));
+  const told = (main < 0 ? parts : parts.slice(0, main)).filter(part => !AGE.test(part) && !/^(?:from|of) /.test(part) && !/^(?:whose|which)\b/.test(part));
+  const first = told[0] === undefined ? null : toldByClause(told[0]);
   return first && first.length <= 140 ? withoutOpening(first) : null;
+}
+
+/** "Ada Lark, from Rye, is to be married": no part of who she is. */
+const GOES_ON = /^(?:and|but|or|so|while|when|where|after|before|because|though|although|until|he|she|they|it|to|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|says?|said)\b/;
+/** What happens or happened to somebody, or what they have: no office, work or part. */
+const PASSING = /^(?:(?:is|was) (?:to|due|about|set|being|sent|told|left|hit|caught|laid|put|born|\p{L}+ed|\p{L}+ing)\b|(?:had|will|would|can|could|may|might|must|should|does|did|lost|got|waited|missed|says?|said|wants|wanted)\b|has (?:an?|no|the|just|yet|had|lost|\d)\b)/u;
+
+/** "who chairs the board" -> "chairs the board"; "who is its chair" -> "its chair"; null of "who", "who was sent home". */
+function toldByClause(part: string): string | null {
+  const clause = /^who(?:['’]s)?(?: |$)(.*)$/s.exec(part)?.[1];
+  if (clause === undefined) return part;
+  return clause === '' || PASSING.test(clause) ? null : clause.replace(/^(?:is|was) /, '');
 }
 
 function withoutOpening(role: string): string {

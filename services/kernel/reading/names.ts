@@ -1,4 +1,5 @@
 /** What a personal name looks like in print, and what of it is title and what is name. */
+import { everyMatch } from './speakers/every-match.js';
 
 const WORD = String.raw`(?:[a-z]{1,2}['’]?)?\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*(?:(?<=(?:^|[^\p{L}])\p{Lu}|(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|Cllr))\.)?`;
 const PARTICLES = '(?:de|del|della|der|den|di|du|da|la|le|van|von|bin|ibn|ap|ab|al|el|ó|ní|mac|an|y|ten|ter)';
@@ -6,8 +7,8 @@ const RUN = `${WORD}(?: (?:${PARTICLES} ){0,2}${WORD})`;
 const NAME = new RegExp(`^${RUN}{0,4}$`, 'u');
 /** Two to five capitalised words in a row, wherever they stand. */
 const NAMES_IN_TEXT = new RegExp(String.raw`${RUN}{1,4}`, 'uy');
-/** Where a name can begin. */
-const CAPITALS = /(?<![\p{L}'’])\p{Lu}/gu;
+/** Where a capitalised word can begin that is followed by another, or by a small word as short as a particle. */
+const CAPITALS = /(?<![\p{L}'’])\p{Lu}[\p{L}\p{M}'’-]*\.? (?=\P{Ll}|\p{Ll}{1,5}(?!\p{Ll}))/gu;
 /** The capitalised words that a phrase ends with. */
 const TRAILING_NAME = new RegExp(String.raw`(?<=^| )${RUN}{0,4}$`, 'u');
 
@@ -43,7 +44,7 @@ export function trailingName(phrase: string): string {
 /** Every run of two to five capitalised words, with where it stands. Bodies, places and people alike. */
 export function* capitalRuns(text: string): Generator<{ readonly text: string; readonly start: number }> {
   let end = 0;
-  for (const { index } of text.matchAll(CAPITALS)) {
+  for (const { index } of everyMatch(CAPITALS, text)) {
     if (index < end) continue;
     NAMES_IN_TEXT.lastIndex = index;
     const run = NAMES_IN_TEXT.exec(text)?.[0];

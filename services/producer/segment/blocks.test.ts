@@ -29,6 +29,11 @@ describe('blocks of an entry', () => {
     ['a reporter writes no message', ['Our reporter Ada Lark writes: It is quiet here.'], [['paragraph', 'Our reporter Ada Lark writes: It is quiet here.', null]]],
     ['an announced statement', ['The council said:', 'We are sorry.', 'Bins go out on Monday.'],
       [['paragraph', 'The council said:', null], ['quote', 'We are sorry.', null], ['paragraph', 'Bins go out on Monday.', null]]],
+    ['a whole statement of somebody with a long title', ["Here is the statement from the union's deputy general secretary for the north, Ada Larkspur-Okoro, in full:", 'We did not want this.', 'It can end today.'],
+      [['paragraph', "Here is the statement from the union's deputy general secretary for the north, Ada Larkspur-Okoro, in full:", null], ['quote', 'We did not want this.\nIt can end today.', null]]],
+    ['a note that somebody sent', ['Ada Lark runs a nursery. She sent us this note:', 'I kept six cots open.', 'She said she was tired.'],
+      [['paragraph', 'Ada Lark runs a nursery. She sent us this note:', null], ['message', 'I kept six cots open.', 'She'], ['paragraph', 'She said she was tired.', null]]],
+    ['what is to be noted is no message', ['Two things to note:', 'Talks begin at nine.'], [['paragraph', 'Two things to note:', null], ['paragraph', 'Talks begin at nine.', null]]],
     ['an agenda is no statement', ['The agenda:', 'Talks begin at nine.'], [['paragraph', 'The agenda:', null], ['paragraph', 'Talks begin at nine.', null]]],
   ])('%s', (_, lines, expected) => {
     expect(cut(lines)).toEqual(expected);

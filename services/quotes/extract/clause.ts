@@ -17,11 +17,15 @@ const NOUN_VERB = /(?<=^|\s)(?!(?:to|not|and|or|we|the|a|an|of|in|for|with|by|on
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’%-]*/gu;
 
-export function wordCount(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+/** Looks no further than it must. */
+export function hasWords(text: string, fewest: number): boolean {
+  WORD.lastIndex = 0;
+  let left = fewest;
+  while (left > 0 && WORD.test(text)) left -= 1;
+  return left === 0;
 }
 
 /** True of "as quickly as feet allow", "the depot is held together with tape", "what we were promised"; false of "far too dear for us". */
 export function hasClause(text: string): boolean {
-  return CONTRACTED.test(text) || SUBJECT_PRONOUN.test(text) || OTHER_PRONOUN.test(text) || RELATIVE.test(text) || NOUN_AUXILIARY.test(text) || JOINED.test(text) || NOUN_VERB.test(text);
+  return SUBJECT_PRONOUN.test(text) || NOUN_AUXILIARY.test(text) || CONTRACTED.test(text) || OTHER_PRONOUN.test(text) || RELATIVE.test(text) || JOINED.test(text) || NOUN_VERB.test(text);
 }

@@ -29,7 +29,8 @@ export function headlineQuotes(entry: Entry, body: Speech | null, texts: readonl
   return markedIn(headline).slice(0, MOST).flatMap(marked => {
     const text = headline.slice(marked.start, marked.end);
     const [before, after] = [headline.slice(0, marked.outerStart), headline.slice(marked.outerEnd)];
-    if (isTitle(text, before, after) || said.some(words => sameWords(wordsOf(text), words)) || isPagesOwn(entry, text)) return [];
+    const own = wordsOf(text);
+    if (isTitle(text, before, after) || said.some(words => sameWords(own, words)) || isPagesOwn(entry, text)) return [];
     return [claim(entry, marked, text, speakerIn(PREDICATE.test(text) ? '' : before, after, body?.telling ?? tellingOf(entry, []), body))];
   });
 }

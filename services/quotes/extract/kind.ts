@@ -1,6 +1,6 @@
 /** Direct or fragment: DOMAIN.md, "Quote", `kind`. */
 import type { QuoteKind } from '../../kernel/core/claims.js';
-import { hasClause, wordCount } from './clause.js';
+import { hasClause, hasWords } from './clause.js';
 
 const FEWEST_WORDS = 5;
 
@@ -10,7 +10,7 @@ const FEWEST_WORDS = 5;
  * @param after what follows it
  */
 export function kindOfMarked(text: string, before: string, after: string): Extract<QuoteKind, 'direct' | 'fragment'> {
-  return (wordCount(text) >= FEWEST_WORDS && hasClause(text)) || isWholeRemark(text, before, after) ? 'direct' : 'fragment';
+  return (hasWords(text, FEWEST_WORDS) && hasClause(text)) || isWholeRemark(text, before, after) ? 'direct' : 'fragment';
 }
 
 /** `A sign says "Back Monday."`: the verb needs nothing else. */

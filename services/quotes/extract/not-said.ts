@@ -2,7 +2,7 @@
 import { speechVerbs } from '../../kernel/reading/speech-verbs.js';
 import { tellsOfSaying } from '../../kernel/reading/speakers/teller.js';
 import type { Spoken } from '../../kernel/reading/spoken.js';
-import { wordCount } from './clause.js';
+import { hasWords } from './clause.js';
 
 const WORK_BEFORE = /\b(?:sang|sing|sings|singing|sung|chant of|hum|hummed|strains of|film|book|novel|song|album|single|musical|sitcom|drama|comedy|show|series|programme|podcast|documentary|painting|poem|play|hymn|anthem|tune|track|hit),?\s*$/i;
 const NAMED_BEFORE = /\b(?:an?|the|his|her|their|its|this|that) [^.,;:]{1,60}? (?:called|titled|entitled|named|headlined|headed|known as)\s*$/i;
@@ -19,6 +19,6 @@ export function isTitle(text: string, before: string, after: string): boolean {
 export function isScare({ speaker }: Spoken, text: string, before: string, fragment: boolean): boolean {
   if (SO_CALLED.test(before)) return true;
   if (!fragment) return false;
-  if (speaker === null) return !tellsOfSaying(before) && (speechVerbs(before).length === 0 || wordCount(text) < 3);
-  return (speaker.rule === 'subject' || speaker.rule === 'carried-over') && wordCount(text) < 3;
+  if (speaker === null) return !tellsOfSaying(before) && (speechVerbs(before).length === 0 || !hasWords(text, 3));
+  return (speaker.rule === 'subject' || speaker.rule === 'carried-over') && !hasWords(text, 3);
 }

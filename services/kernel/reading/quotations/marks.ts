@@ -1,4 +1,5 @@
 /** Finds the quotations of one paragraph by their marks: curly, straight, angled, double or single, also where one of the two is missing. */
+import { everyMatch } from '../speakers/every-match.js';
 
 export interface Marked {
   /** Of the words between the marks. */
@@ -45,7 +46,7 @@ export function markedIn(text: string): readonly Marked[] {
 
 function marksOf(text: string): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const found of text.matchAll(ANY)) {
+  for (const found of everyMatch(ANY, text)) {
     const mark = markAt(text, found.index);
     if (mark) marks.push(mark);
   }

@@ -14,10 +14,12 @@ export interface Person {
 
 interface Mention {
   readonly name: string;
-  /** What the words around this mention say the person is. Costly, so only when asked. */
+  /** What the words around this mention say the person is. Costly, so only when asked, and once. */
   role(): string | null;
   readonly block: number;
   readonly at: number;
+  /** Whether the words around it show it to be the name of a place. */
+  readonly place: 'none' | 'likely' | 'certain';
 }
 
 /** More than any entry that somebody wrote has; keeps the cost of a freak one in bounds. */
@@ -26,19 +28,51 @@ const MOST_MENTIONS = 300;
 const MOST_ASKED = 6;
 const LONGEST_SENTENCE = 1_200;
 
-const casts = new WeakMap<Telling, readonly Mention[]>();
+/** What has been found out of one telling, so that each sentence and each name is read once. */
+interface Cast {
+  readonly mentions: readonly Mention[];
+  readonly people: Map<string, Person | null>;
+  readonly tellers: Map<Sentence, readonly Who[]>;
+}
 
-/** Every full name of a person in the page's own telling and in the lines under quotes, in order. */
-function mentionsIn(telling: Telling): readonly Mention[] {
+const casts = new WeakMap<Telling, Cast>();
+
+function castOf(telling: Telling): Cast {
   const known = casts.get(telling);
   if (known) return known;
-  const mentions = take(MOST_MENTIONS, [
+  const cast = { mentions: mentionsOf(telling), people: new Map<string, Person | null>(), tellers: new Map<Sentence, readonly Who[]>() };
+  casts.set(telling, cast);
+  return cast;
+}
+
+function mentionsIn(telling: Telling): readonly Mention[] {
+  return castOf(telling).mentions;
+}
+
+/** Every full name of a person in the page's own telling and in the lines under quotes, in order. */
+function mentionsOf(telling: Telling): readonly Mention[] {
+  return take(MOST_MENTIONS, people([
     ...telling.masked.flatMap((text, block) => inText(text, block)),
     ...telling.blocks.flatMap((block, index) => (block.by === null ? [] : inText(block.by, index))),
     ...inText(telling.headline ?? '', -1),
-  ]);
-  casts.set(telling, mentions);
-  return mentions;
+  ]));
+}
+
+/** Without the names of places: those that stand before what is there ("Port Lark station"), or only ever after "at", "in", "near". */
+function people(mentions: readonly Mention[]): readonly Mention[] {
+  if (!mentions.some(mention => mention.place !== 'none')) return mentions;
+  const ofPlaces = new Set(mentions.filter(mention => mention.place === 'certain').map(mention => mention.name));
+  const ofPeople = new Set(mentions.filter(mention => mention.place === 'none').map(mention => mention.name));
+  return mentions.filter(({ name, place }) => !ofPlaces.has(name) && (place === 'none' || ofPeople.has(name)));
+}
+
+/** "at Port Lark", not "confidence in Ada Lark" nor "in Ada Lark's view". */
+const PLACED = /(?<!\b(?:angry|furious|confidence|faith|trust|belief|believes?|believed|interest|anger|laugh(?:s|ed)?|shout(?:s|ed)?|look(?:s|ed)?|directed|aimed) )\b(?:[Aa]t|[Ii]n|[Nn]ear|outside|across|around) $/;
+const IS_THERE = /^ (?:station|hospital|depot|airport|school|college|harbour|pier|port|court|bridge|road|street|library|clinic|ferry|terminal|prison|bus garage|town hall|fire station)\b/;
+
+function placeAround(text: string, start: number, end: number): Mention['place'] {
+  if (IS_THERE.test(text.slice(end, end + 16))) return 'certain';
+  return PLACED.test(text.slice(Math.max(0, start - 24), start)) && !/['’]s?$/.test(text.slice(start, end)) ? 'likely' : 'none';
 }
 
 function take<T>(most: number, all: readonly T[]): readonly T[] {
@@ -46,11 +80,19 @@ function take<T>(most: number, all: readonly T[]): readonly T[] {
 }
 
 function inText(text: string, block: number): Mention[] {
-  return [...capitalRuns(text)].flatMap(run => {
-    const name = withoutTitle(withoutOwner(run.text).slice(leadingRole(withoutOwner(run.text)).length).trim().replace(/^(?:The|A|An|In|On|At|But|And|For|Among|When|Our|From|Meanwhile) /, '')).replace(/['’]s?$/, '');
-    if (!name.includes(' ') || namesABody(name)) return [];
-    return [{ name, role: () => roleAround(text, run.start, run.start + run.text.length, run.text), block, at: run.start }];
-  });
+  const found: Mention[] = [];
+  for (const run of capitalRuns(text)) {
+    const owned = withoutOwner(run.text);
+    const name = withoutTitle(owned.slice(leadingRole(owned).length).trim().replace(/^(?:The|A|An|In|On|At|But|And|For|Among|When|Our|From|Meanwhile) /, '')).replace(/['’]s?$/, '');
+    if (!name.includes(' ') || namesABody(name)) continue;
+    found.push({ name, role: once(() => roleAround(text, run.start, run.start + run.text.length, run.text)), block, at: run.start, place: placeAround(text, run.start, run.start + run.text.length) });
+  }
+  return found;
+}
+
+function once<T>(find: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: find() }).value;
 }
 
 /** What stands right before the name, or between commas after it. */
@@ -59,12 +101,28 @@ function roleAround(text: string, start: number, end: number, run: string): stri
   const after = /^((?:, [^,.;:\u0001\u0002]{1,110}){1,2})(?=[,.;:\u0001\u0002]|$)/u.exec(text.slice(end, end + 260))?.[1] ?? '';
   const inverse = /(?:^|[.;:\u0001\u0002–—] ?|, )((?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|\p{L}+['’]s) [^,.;:\u0001\u0002]{2,90}), $/u.exec(text.slice(Math.max(0, start - 110), start))?.[1];
   const who = readWho(inverse ? `${inverse}, ${run}` : before + run + after);
-  return who?.kind === 'name' ? who.role : null;
+  if (who?.kind === 'name') return who.role ?? roleBehindIs(text, end);
+  const alone = after === '' ? null : readWho(run + after);
+  return alone?.kind === 'name' ? alone.role : null;
+}
+
+/** "Ada Lark is a porter at Leith." */
+function roleBehindIs(text: string, end: number): string | null {
+  const role = /^ (?:is|was) (?:the|an?) ([^,.;:\u0001\u0002]{3,100})(?=[.,;]|$)/u.exec(text.slice(end, end + 120))?.[1] ?? '';
+  return isRole(headOf(role).split(' ').at(-1) ?? '') ? role : null;
 }
 
 /** The person whom a first name, a surname or a full name means. Null when the entry names no such person more fully. */
 export function fullest(telling: Telling, name: string): Person | null {
-  const bare = withoutTitle(name).replace(/['’]s$/, '');
+  const { people } = castOf(telling);
+  const known = people.get(name);
+  if (known !== undefined) return known;
+  const person = fullestOf(telling, withoutTitle(name).replace(/['’]s$/, ''));
+  people.set(name, person);
+  return person;
+}
+
+function fullestOf(telling: Telling, bare: string): Person | null {
   const same = mentionsIn(telling).filter(mention => means(mention.name, bare));
   const best = same[0];
   return best ? { name: best.name, role: firstRole(same.slice(0, MOST_ASKED)) } : null;
@@ -124,8 +182,9 @@ function meantBy(telling: Telling, pronoun: Pronoun, block: number, at: number, 
 }
 
 function inSentence(telling: Telling, sentence: Sentence, block: number, at: number, pronoun: Pronoun, namedOnly: boolean): Person | null {
-  const text = (sentence.block === block && at < sentence.end ? sentence.text.slice(0, Math.max(0, at - sentence.start)) : sentence.text).slice(0, LONGEST_SENTENCE);
-  for (const who of tellers(text)) {
+  const cut = sentence.block === block && at < sentence.end;
+  const text = (cut ? sentence.text.slice(0, Math.max(0, at - sentence.start)) : sentence.text).slice(0, LONGEST_SENTENCE);
+  for (const who of cut ? tellers(text) : tellersOf(telling, sentence, text)) {
     if (who.kind === 'pronoun' || !fits(who, pronoun) || (namedOnly && who.kind !== 'name')) continue;
     const found = resolve(telling, who, sentence.block, sentence.start);
     if (found) return found;
@@ -133,6 +192,13 @@ function inSentence(telling: Telling, sentence: Sentence, block: number, at: num
   if (pronoun !== 'he' && pronoun !== 'she') return null;
   const named = mentionsIn(telling).find(mention => mention.block === sentence.block && mention.at >= sentence.start && mention.at < sentence.start + text.length);
   return named ? fullest(telling, named.name) : null;
+}
+
+function tellersOf(telling: Telling, sentence: Sentence, text: string): readonly Who[] {
+  const { tellers: read } = castOf(telling);
+  const known = read.get(sentence) ?? tellers(text);
+  read.set(sentence, known);
+  return known;
 }
 
 /** The sentence's subject, and who stands behind a verb that follows a quotation. */
@@ -149,10 +215,13 @@ function fits(who: Exclude<Who, { kind: 'pronoun' }>, pronoun: Pronoun): boolean
   return person && !(who.kind === 'description' && (pronoun === 'he' ? /\b\w*(?:woman|mother|daughter|wife|girl|lady)\b/i : /(?:^|(?<!wo))man$|\b(?:father|son|husband|boy)$/i).test(headOf(who.text)));
 }
 
+/** "trombonist", "cyclist"; not "shortlist". */
+const NAMED_BY_WHAT_THEY_DO = /^\p{Ll}{2,}(?:[^lsxw]|[aco]l)ist$/u;
+
 /** "A porter", "The health secretary", "a nurse at Leith": one human being. */
 export function isOnePerson(description: string): boolean {
   const last = headOf(description).split(' ').at(-1) ?? '';
-  return isRole(last) && !isRoles(last) || /^one (?:person|of)\b/i.test(description) || /-year-old$/.test(last);
+  return (isRole(last) || NAMED_BY_WHAT_THEY_DO.test(last)) && !isRoles(last) || /^one (?:person|of)\b/i.test(description) || /-year-old$/.test(last);
 }
 
 function headOf(description: string): string {

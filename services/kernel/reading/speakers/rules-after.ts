@@ -29,8 +29,9 @@ export function verbAfter(place: Place): Person | null {
   const inverted = BEGINS_WITH_VERB.exec(after);
   if (inverted) return named(place.telling, subjectAfter(after.slice(inverted[0].length)), place.last);
   const clause = clauseAfter(after.slice(lead.length));
+  if (GOES_ON.test(clause) || !standsApart(place)) return null;
   const verb = BESIDE_VERB.exec(clause);
-  if (!verb || !startsBeside(place, clause, verb.index)) return null;
+  if (!verb || !isSubject(clause.slice(0, verb.index))) return null;
   return named(place.telling, subjectBefore(clause.slice(0, verb.index)), place.last);
 }
 
@@ -38,11 +39,16 @@ function lastWords({ telling, last }: Place): string {
   return (telling.blocks[last.block]?.text ?? '').slice(Math.max(last.start, last.end - 4), last.end);
 }
 
-/** The words right after the quotation are the teller's name, not the sentence going on. */
-function startsBeside(place: Place, clause: string, verbAt: number): boolean {
-  const subject = clause.slice(0, verbAt);
-  if (subject.length > 160 || / [–—-] |\b(?:pointing out|saying|adding|calling)\b/.test(subject) || /^(?:and|but|of|in|to|for|on|at|as|that|with|which|who|from|by|over|about|because|when|while|if|or|is|was|are|were)\b/.test(subject)) return false;
+/** The sentence goes on behind the quotation. */
+const GOES_ON = /^(?:and|but|of|in|to|for|on|at|as|that|with|which|who|from|by|over|about|because|when|while|if|or|is|was|are|were)\b/;
+
+/** The words right behind the quotation can be the teller's name: the quotation stands on its own. */
+function standsApart(place: Place): boolean {
   return /[,?!–—…-]["”’']?$/u.test(lastWords(place)) || /^\s*,/.test(textAfter(place)) || textBefore(place).text.trim() === '';
+}
+
+function isSubject(words: string): boolean {
+  return words.length <= 160 && !/ [–—-] |\b(?:pointing out|saying|adding|calling)\b/.test(words);
 }
 
 /** `Staff were "worn out" by the rota, the union said.` */

@@ -33,8 +33,32 @@ describe('whose words they are', () => {
     ['"We are going nowhere," its chief operating officer, Ada Lark, told us.', 'chief operating officer'],
     ['Ada Lark, 44, who teaches history at Leeds, said: "I have had enough of this."', 'teaches history at Leeds'],
     ['Staff nurse Ada Lark said: "We are half what we should be."', 'Staff nurse'],
+    ['Ada Lark, who mends signals at Crewe, has been up since four. She said it was "a cold one".', 'mends signals at Crewe'],
+    ['Ada Lark, who is the pier master, said: "No boat will move today."', 'pier master'],
+    ['I met Ada Lark, who keeps the kiosk. "Nobody has bought a thing," she said.', 'keeps the kiosk'],
+    ['Ada Lark is a porter at Leith. "I have had enough of this," she said.', 'porter at Leith'],
   ])('the role in %j', (text, role) => {
     expect(lastSpeaker(text)?.role).toBe(role);
+  });
+
+  test.each([
+    ['a passing act', 'Ada Lark, from Rye, is to sit her finals on Monday. "I have no seat on any train," she says.'],
+    ['what somebody has', 'Ada Lark, who has a bad knee, had her scan put off. She said it was "a long wait".'],
+    ['what befell somebody', 'Ada Lark, who was sent home, said: "Nobody told us why it shut."'],
+    ['a mere relation', 'His opposite number, Ada Lark, said: "We have not been asked."'],
+    ['the rest of the sentence', 'The band met Ada Lark, and the crowd sang. "I have never heard it worse," she said.'],
+  ])('%s is no role', (_, text) => {
+    expect(lastSpeaker(text)).toMatchObject({ name: 'Ada Lark', role: null });
+  });
+
+  test.each([
+    ['a place before what is there', 'I spent the day at Port Haven station with Ada Lark. "Nobody has come," she told me.', 'Ada Lark'],
+    ['a place after a preposition', 'It is raining in Castle Haven. Ada Lark has a tent. "It leaks at both ends," she says.', 'Ada Lark'],
+    ['a person whom others have faith in', 'Members have confidence in Ada Lark. "I will see it through," she says.', 'Ada Lark'],
+    ['no "this", but whoever was told of', 'The mayor has replied to the crews. This is what he says: "I have read it twice and I am no wiser."', 'The mayor'],
+    ['what somebody does', 'The cyclist is a patient here. "I came in by the back gate," he says.', 'The cyclist'],
+  ])('a speaker is %s', (_, text, speaker) => {
+    expect(lastSpeaker(text)?.name).toBe(speaker);
   });
 
   test('nobody is made up where the page does not say', () => {

@@ -1,5 +1,6 @@
 /** Finds the phrase that tells who does what a verb says: before the verb, after it, or at the head of the sentence. */
 import { readWho, type Who } from '../names-phrase.js';
+import { everyMatch } from './every-match.js';
 
 const ADVERBS = `has|have|had|is|was|were|are|been|being|be|will|would|could|can|may|might|did|does|do|not|n['’]t|wouldn['’]t|won['’]t|didn['’]t|doesn['’]t|isn['’]t|don['’]t|couldn['’]t|also|then|later|just|now|already|since|earlier|recently|again|once|today|yesterday|tonight|itself|himself|herself|themselves|only|even|still|simply|previously|meanwhile|separately|duly|first|both|all|all but|once again|this morning|this afternoon|this evening|last night|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|reportedly|repeatedly|bluntly|quietly|angrily|flatly|publicly|apparently|clearly|really|briefly|rather|merely|cheerfully|wearily|drily|famously|openly|privately|immediately|eventually|initially|originally|subsequently|finally`;
 const TRAILING_ADVERB = new RegExp(String.raw`(?:^|[\s,]+)(?:${ADVERBS})$`, 'u');
@@ -39,17 +40,24 @@ export function subjectAfter(after: string): Who | null {
 /** Who the sentence is about: what stands before its first verb that can be told as one. */
 export function subjectOf(sentence: string): Who | null {
   const text = withoutLeading(sentence.trim());
-  const verb = firstOf(firstOf(FINITE.exec(text), LEXICAL.exec(text)), AFTER_NAME.exec(text));
-  if (!verb || verb.index === 0 || verb.index > LONGEST) return null;
-  return readWho(withoutRelative(withoutAdverbs(text.slice(0, verb.index))));
+  const told = WITH_CLAUSE.exec(text)?.[0];
+  if (told) return readWho(told);
+  const verb = firstVerb(text.slice(0, LONGEST * 2));
+  if (verb <= 0 || verb > LONGEST) return null;
+  return readWho(withoutRelative(withoutAdverbs(text.slice(0, verb))));
 }
+
+/** Where the first of them stands; -1 when there is none. Each looks no further than the one before found something. */
+function firstVerb(text: string): number {
+  const end = [FINITE, LEXICAL, AFTER_NAME].reduce((until, verb) => verb.exec(text.slice(0, until))?.index ?? until, text.length + 1);
+  return end > text.length ? -1 : end;
+}
+
+/** "Ada Lark, 41, who chairs the board, has …": the verb of the clause inside is not the sentence's. */
+const WITH_CLAUSE = /^(?:[Tt]he |[Ii]ts )?\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,6},(?: (?:aged )?\d{1,3},)? who [^,;:\u0001\u0002]{3,140}(?=,)/u;
 
 /** Right after a name, a word in small letters that ends like a verb. */
 const AFTER_NAME = /(?<=\p{Lu}[\p{L}'’-]+,? )\p{Ll}{2,}(?:ed|[^s\W]s)(?=\s)/u;
-
-function firstOf(a: RegExpExecArray | null, b: RegExpExecArray | null): RegExpExecArray | null {
-  return a && b ? (a.index <= b.index ? a : b) : a ?? b;
-}
 
 /** Verbs that often follow a person's name or description, for sentences without an auxiliary. */
 const LEXICAL = /(?<=[\p{L},'’”] )(?<!(?:^|[\s(])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Nn]o|[Tt]his|[Tt]hat|[Tt]o|of|for|in|on|by|with|first|last|more|less|new|phone|pay) )(?:says?|said|tells?|told|works?|worked|writes?|wrote|teaches|lives?|runs?|ran|sends?|sent|comes?|came|goes|went|rang|rings|drives?|drove|thinks?|thought|wants?|wanted|makes?|made|speaks?|spoke|contacted|posts|posted|emails|emailed|joined|calls?|called|looks?|looked|waited|waits|stood|stands|arrived|organises|leads|led|chairs?|chaired|owns?|keeps?|kept|needs?|needed|uses?|used|faces|faced|missed|lost|turned|found|got|gets|gave|gives|took|takes|met|meets|began|begins|started|starts|describes|described|insists|insisted|warns|warned|believes|believed|fears|feared|claims|claimed|argues|argued|expects|expected|accepts|accepted|appears|appeared|puts?|shows?|showed|added|adds|explains|explained|visited|visits|asked|asks)(?![\p{L}-])/u;
@@ -62,7 +70,7 @@ function withoutAdverbs(text: string): string {
 
 function lastClause(text: string): string {
   let start = 0;
-  for (const boundary of text.matchAll(CLAUSE)) {
+  for (const boundary of everyMatch(CLAUSE, text)) {
     const end = boundary.index + boundary[0].length;
     if (text.slice(end).trim() !== '' && !insideRelative(text, boundary.index)) start = end;
   }
@@ -89,7 +97,7 @@ function withoutEarlierClause(phrase: string): string {
   const nested = NESTED.exec(phrase)?.[1];
   if (nested) return nested;
   if (phrase.includes(',') || / (?:who|which|that) /.test(phrase)) return phrase;
-  const parts = phrase.split(new RegExp(FINITE.source, 'gu'));
+  const parts = phrase.split(FINITE);
   return (parts.at(-1) ?? '').trim() || phrase;
 }
 

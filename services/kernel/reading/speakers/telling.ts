@@ -1,5 +1,6 @@
 /** The page's own telling: the text of an entry with all quoted words blanked out, and its sentences. */
 import { HEADLINE, type Block, type Entry, type Span } from '../../core/entry.js';
+import { everyMatch } from './every-match.js';
 
 /** Stands for a quoted character, and for the last one of a quotation that ends its sentence. Texts keep their length, so offsets hold. */
 export const QUOTED = '\u0001';
@@ -61,7 +62,7 @@ function mask(text: string, spans: readonly Span[]): string {
 function sentencesOf(text: string, block: number): readonly Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
-  for (const boundary of text.matchAll(BOUNDARY)) {
+  for (const boundary of everyMatch(BOUNDARY, text)) {
     const end = boundary.index + boundary[0].length;
     if (boundary[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, boundary.index - 12), boundary.index + 1))) continue;
     found.push({ block, start, end, text: text.slice(start, end) });

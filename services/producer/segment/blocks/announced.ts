@@ -7,7 +7,7 @@ import { hasQuoteMarks, isFirstPerson, tellsOfAPerson } from './voice.js';
 const SPEECH = 'said|says|say|saying|told|tells|added|adds|adding|wrote|writes|writing|finished|concluded|continued|went on|goes on|explained|explains|insisted|insists|warned|warns|replied|replies|responded|responds|answered|answers|commented|comments|tweeted|tweets|posted|posts|speaking|spoken|put it|puts it';
 const STATEMENT = 'statement|response|reply|reaction|message|verdict|words|account|open letter|letter';
 const VERBAL = new RegExp(String.raw`\b(?:${SPEECH})\b[^.!?:]{0,60}:$`);
-const NOMINAL = new RegExp(String.raw`\b(?:${STATEMENT})\b[^.!?:]{0,60}:$`);
+const NOMINAL = new RegExp(String.raw`\b(?:${STATEMENT})\b[^.!?:]{0,120}:$`);
 /** "From the Department for Transport: The offer would …": body and words in one line. */
 const INLINE = /^(?:A (?:statement|response|reply) from|From|Statement from) ((?:the |The )?\p{Lu}[^:.!?"“]{2,80}): +(?=\p{Lu})/u;
 
@@ -16,6 +16,7 @@ const OWN_STAFF = /\b(?:[Oo]ur (?:[\p{L}-]+ )?)?(?:correspondent|reporter|editor
 
 export function announcedStatement(lines: readonly string[], at: number): Found | null {
   const line = lines[at] ?? '';
+  if (!line.includes(':')) return null;
   const inline = INLINE.exec(line);
   if (inline) return inlineStatement(lines, at, line.slice(inline[0].length), inline[1] ?? '');
   if (!line.endsWith(':') || OWN_STAFF.test(line)) return null;

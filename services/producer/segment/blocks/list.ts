@@ -6,7 +6,13 @@ const BULLET = /^[•·●▪◦‣∙■]\s*(?=\S)/;
 const WEAK = /^(?:[*–—-]|\(?\d{1,2}[.)])\s+(?=\S)/;
 
 export function list(lines: readonly string[], at: number): Found | null {
-  return run(lines, at, BULLET, 1) ?? run(lines, at, WEAK, 2);
+  return beginsWithLetter(lines[at] ?? '') ? null : run(lines, at, BULLET, 1) ?? run(lines, at, WEAK, 2);
+}
+
+/** Most lines do, and are then told by one character. */
+function beginsWithLetter(line: string): boolean {
+  const small = line.charCodeAt(0) | 32;
+  return small >= 97 && small <= 122;
 }
 
 function run(lines: readonly string[], at: number, mark: RegExp, fewest: number): Found | null {

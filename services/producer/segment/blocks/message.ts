@@ -10,6 +10,8 @@ const SENDS = '(?:has |have |just )*(?:emails|emailed|writes|wrote|written|texts
 const SENDER_FIRST = new RegExp(String.raw`^([^:"“.!?]{2,120}?),? ${SENDS}: *`, 'u');
 /** "An email from Ada Lark, who is in Leith:", "This came from Ada:". */
 const SENDER_LAST = /(?:^|\. )(?:[^:.]{0,40}\b)?(?:email|e-mail|letter|text|message|comment|post|tweet|note|came|comes|arrived|arrives|reaches us|is|has reached us|has come in|has arrived) from ((?:\p{Lu}|an? |one )[^:.]{1,120}): *$/iu;
+/** "She sent us this note:", "Ada Lark has left us a message:". */
+const SENDER_SENT = /(?:^|[.!?] )([^:.!?"“]{2,80}?) (?:has |have )?(?:sent|sends|wrote|writes|left|leaves|handed|passed|gave) (?:us|me) (?:this|the following|an?)(?: \p{Ll}+){0,2} (?:note|message|letter|e-?mail|text|card|postcard|poem|report|diary|reply):$/u;
 /** "Via email, Ada in Leith tells us:", "Ada, via WhatsApp:". */
 const CHANNEL = '(?:e-?mail|text|WhatsApp|Twitter|X|Facebook|Instagram|phone|letter)';
 const VIA_FIRST = new RegExp(String.raw`^(?:Via|By|On) ${CHANNEL},? ([^:"“.!?]{2,80}?),?(?: (?:tells us|told us|says|said|adds|writes|wrote|has this to say))?: *`, 'u');
@@ -22,7 +24,12 @@ const LABEL = /^((?:\p{L}|@)[^:"“.!?]{1,70}): +(?=\S)/u;
 const SIGNED = /^(.*[.!?…)]) *[-–—] ?(\p{Lu}[^.!?:]{1,80})$/su;
 
 /** A name has 81 characters at most: without a dash near the end no line is signed. */
-const DASH_NEAR_END = /[-–—]/;
+const NEAR_END = 90;
+
+function hasDashNearEnd(line: string): boolean {
+  const from = Math.max(0, line.length - NEAR_END);
+  return line.lastIndexOf('-') >= from || line.lastIndexOf('–') >= from || line.lastIndexOf('—') >= from;
+}
 
 export function announcedMessage(lines: readonly string[], at: number): Found | null {
   const line = lines[at] ?? '';
@@ -31,7 +38,7 @@ export function announcedMessage(lines: readonly string[], at: number): Found | 
   if (first && OWN_STAFF.test(first[1] ?? '')) return null;
   const words = first ? line.slice(first[0].length) : '';
   if (first && words && !hasQuoteMarks(words.slice(0, 1))) return { blocks: [message(words, first[1] ?? '')], next: at + 1 };
-  const sender = words ? undefined : (first ?? SENDER_LAST.exec(line))?.[1];
+  const sender = words ? undefined : (first ?? (line.endsWith(':') ? SENDER_SENT.exec(line) ?? SENDER_LAST.exec(line) : null))?.[1];
   return sender ? underIntroduction(lines, at, sender) : null;
 }
 
@@ -51,8 +58,8 @@ function startsAnother(text: string): boolean {
 /** "Ada Lark @adalark" or a nickname alone on its line, the post under it. */
 export function handleMessage(lines: readonly string[], at: number): Found | null {
   const line = lines[at] ?? '';
+  if (!isNickname(line)) return null;
   const below = lines[at + 1] ?? '';
-  if (!HANDLE_LINE.test(line) && !NICKNAME.test(line)) return null;
   return below === '' || HANDLE_LINE.test(below) ? null : { blocks: [message(below, line)], next: at + 2 };
 }
 
@@ -77,14 +84,15 @@ function labelOf(line: string): string | null {
 /** "Ada, Leith", "Ada in Leith", "Ada (Leith)". */
 const PLACED = /(?:,| in| from| \() ?\p{Lu}/u;
 
+/** A nickname has 25 characters at most, and a handle its "@": most lines are told by that. */
 function isNickname(label: string): boolean {
-  return HANDLE_LINE.test(label) || NICKNAME.test(label);
+  return (label.length <= 25 && NICKNAME.test(label)) || (label.includes('@') && HANDLE_LINE.test(label));
 }
 
 /** "They have my support. - Ada Lark". Words in marks are left to the reader of marks. */
 export function signedMessage(lines: readonly string[], at: number): Found | null {
   const line = lines[at] ?? '';
-  const signed = DASH_NEAR_END.test(line.slice(-90)) ? SIGNED.exec(line) : null;
+  const signed = hasDashNearEnd(line) ? SIGNED.exec(line) : null;
   const [words, by] = [signed?.[1] ?? '', signed?.[2] ?? ''];
   if (!signed || /^["“‘]/.test(words) || tellsOfAPerson(words) || !looksLikeName(by.split(',', 1)[0] ?? '')) return null;
   return { blocks: [message(words, by)], next: at + 1 };

@@ -7,7 +7,8 @@ const MARK = /^(?:Quote Message:?|>)\s*/;
 const TRAILING = /^(.*[.!?…]["”’']?)\s*from (\p{Lu}.{2,100})$/su;
 
 export function quoteMessage(lines: readonly string[], at: number): Found | null {
-  if (!MARK.test(lines[at] ?? '')) return null;
+  const line = lines[at] ?? '';
+  if ((line[0] !== 'Q' && line[0] !== '>') || !MARK.test(line)) return null;
   const { words, next } = markedLines(lines, at);
   const trailing = TRAILING.exec(words.at(-1) ?? '');
   if (trailing) return { blocks: [quote([...words.slice(0, -1), trailing[1] ?? ''], parted(trailing[2] ?? ''))], next };

@@ -10,8 +10,8 @@ const PORTRAIT = /^(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor) )?\p{Lu}[\p{L}'’-]+(?: \
 export function setOffVoice(lines: readonly string[], at: number, before: readonly Block[]): Found | null {
   const above = before.at(-1);
   const line = lines[at] ?? '';
-  if (above?.kind !== 'paragraph' || !isFirstPersonSingular(line) || hasQuoteMarks(line)) return null;
-  if (hasQuoteMarks(above.text) || !PORTRAIT.test(above.text)) return null;
+  if (above?.kind !== 'paragraph' || !PORTRAIT.test(above.text) || hasQuoteMarks(above.text)) return null;
+  if (!isFirstPersonSingular(line) || hasQuoteMarks(line)) return null;
   const { words, next } = statementLines(lines, at, false);
   return words.length === 0 ? null : { blocks: [{ kind: 'quote', text: words.join('\n'), by: null }], next };
 }

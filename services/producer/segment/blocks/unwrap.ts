@@ -8,6 +8,11 @@ const WIDEST = 110;
 export function unwrapped(lines: readonly string[]): readonly string[] {
   const result: string[] = [];
   for (let at = 0; at < lines.length;) {
+    if (at + 1 >= lines.length || lines[at] === '' || lines[at + 1] === '') {
+      result.push(lines[at] ?? '');
+      at += 1;
+      continue;
+    }
     const end = lines.indexOf('', at);
     const run = lines.slice(at, end < 0 ? lines.length : end);
     result.push(...(isWrapped(run) ? paragraphs(run, fillsLine(run)) : paragraphs(run, brokenOff)), ...(end < 0 ? [] : ['']));
