@@ -6,12 +6,12 @@ import { sentencesIn, type Sentence } from '../../kernel/reading/sentences.js';
 import { tokensIn, type Token } from '../../kernel/reading/tokens.js';
 import { baseNamed, type NamedBase } from './base.js';
 import { cuesIn } from './cue.js';
-import { clauseAfter, innerNoun, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
+import { clauseAfter, innerNoun, once, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
 import { isBallotTalk } from './rules/ballot.js';
 import { RULES } from './rules.js';
 import { glance, type Glance } from './scan.js';
 import { isWithdrawn } from './withdrawn.js';
-import { countedIn, groupLength } from './subject.js';
+import { countingOf } from './subject.js';
 
 /** A quantity that a rule has taken for a turnout. */
 export interface Found {
@@ -90,7 +90,7 @@ function readSentence(walk: Walk, block: number, text: string, sentence: Sentenc
     walk.interrupted = false;
     walk.told = { measure, quantity, distance: 0 };
     const of = measure === 'working' || measure === 'striking' || measure.startsWith('ballot') ? walk.base : null;
-    const end = quantity.end + (reading.inner === '' ? groupEnd(text.slice(quantity.end, Math.min(sentence.end, quantity.end + HEARD)), groupLength(reading)) : 0);
+    const end = quantity.end + (reading.inner === '' ? groupEnd(text.slice(quantity.end, Math.min(sentence.end, quantity.end + HEARD)), reading.counted().group) : 0);
     if (!isWithdrawn(reading)) walk.found.push({ measure, rule: rule.name, block, quantity, of: fits(of, quantity) ? of : null, sentence, tokens, text, end });
   });
 }
@@ -110,7 +110,7 @@ function firstAnswer(reading: Reading): { readonly rule: TurnoutRule; readonly m
 
 /** A quantity left unread that "it" and "the figure" could take up. */
 function interrupts(reading: Reading): boolean {
-  return !reading.quantity.base && !reading.quantity.lone && (reading.quantity.unit === 'percent' || countedIn(reading) === 'bare');
+  return !reading.quantity.base && !reading.quantity.lone && (reading.quantity.unit === 'percent' || reading.counted().kind === 'bare');
 }
 
 function takeBase(walk: Walk, { value, behind }: NamedBase): void {
@@ -125,15 +125,15 @@ function fits(base: number | null, quantity: Quantity): boolean {
 /** What all readings of a sentence share. */
 interface Heard {
   readonly sentence: string;
-  readonly earlier: string;
-  readonly ballot: boolean;
+  readonly earlier: () => string;
+  readonly ballot: () => boolean;
   readonly entry: () => string;
 }
 
 function heardIn(walk: Walk, block: number, text: string, sentence: Sentence): Heard {
   const own = plainText(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 5 * HEARD)));
-  const earlier = earlierText(walk.entry, block, text.slice(0, sentence.start));
-  return { sentence: own, earlier, ballot: isBallotTalk(earlier, own), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
+  const earlier = once(() => earlierText(walk.entry, block, text.slice(Math.max(0, sentence.start - HEARD), sentence.start)));
+  return { sentence: own, earlier, ballot: once(() => isBallotTalk(earlier, own)), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
 }
 
 /** The last of what stands before a sentence, in its block and in those before. */
@@ -148,12 +148,13 @@ function readingOf(walk: Walk, heard: Heard, text: string, sentence: Sentence, t
   const previous = quantities[index - 1] ?? null;
   const from = endOfPair(text, quantities, index);
   const before = plainText(text.slice(Math.max(sentence.start, quantity.start - HEARD), quantity.start));
+  const after = clauseAfter(text.slice(from, Math.min(sentence.end, from + HEARD)));
+  const inner = innerNoun(tokens, quantity);
   return {
-    quantity, previous, before, told: walk.told, earlier: heard.earlier, sentence: heard.sentence, ballot: heard.ballot, entry: heard.entry,
-    after: clauseAfter(text.slice(from, Math.min(sentence.end, from + HEARD))), inner: innerNoun(tokens, quantity),
+    quantity, previous, before, after, inner, counted: once(() => countingOf(inner, after)), told: walk.told, earlier: heard.earlier, sentence: heard.sentence, ballot: heard.ballot, entry: heard.entry,
     since: previous === null ? before : plainText(text.slice(Math.max(previous.end, quantity.start - HEARD), quantity.start)),
     quoted: isQuoted(text, quantity.start), interrupted: walk.interrupted,
-    cuesBefore: () => cuesIn(`${heard.earlier} ${before}`),
+    cuesBefore: () => cuesIn(`${heard.earlier()} ${before}`),
   };
 }
 

@@ -1,7 +1,6 @@
 /** Pickets, marches and rallies: lines counted, heads counted. */
 import { AT_PICKET, HEAD_COUNT, PICKET_TALK } from '../lexicon.js';
 import type { Reading, TurnoutRule } from '../reading.js';
-import { countedIn, groupLength } from '../subject.js';
 
 const WHERE_PICKETS_STAND = new RegExp(`\\b(?:${AT_PICKET.join('|')})`);
 const COLLECTIVE = /\b(?:crowd|knot|huddle|group|gaggle|band|cluster|gathering|line|high|peak|picket|throng|contingent|column|procession|march|rally|turnout|total|cast|maximum)(?: (?:of|that|which|had|has|police|organisers|organizers|stewards|i|we|they|put|estimated|at|by|reckoned|now|numbers?|numbered|was|is))* (?:\w+ )?$/;
@@ -19,7 +18,7 @@ export const lines: TurnoutRule = {
   read: ({ quantity, after, sentence, earlier }) => {
     if (quantity.unit !== 'count' || quantity.lone || (quantity.value > 0 && quantity.value < 3)) return null;
     if (/^ ?(?:(?!on|at|of|the|a)\w+ ){0,2}?picket[- ]?lines?\b/.test(after)) return 'picket-lines';
-    return /^ ?(?:other |more |further |separate )?lines\b/.test(after) && PICKET_TALK.test(`${earlier} ${sentence}`) ? 'picket-lines' : null;
+    return /^ ?(?:other |more |further |separate )?lines\b/.test(after) && PICKET_TALK.test(`${earlier()} ${sentence}`) ? 'picket-lines' : null;
   },
 };
 
@@ -34,13 +33,13 @@ export const atPicket: TurnoutRule = {
   read: reading => {
     const { quantity, after, before, inner } = reading;
     if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before)) return null;
-    const counted = countedIn(reading);
+    const counted = reading.counted().kind;
     if (counted === 'other') return null;
-    const own = ownPart(after, counted === 'people' ? groupLength(reading) : 0);
+    const own = ownPart(after, counted === 'people' ? reading.counted().group : 0);
     const at = WHERE_PICKETS_STAND.exec(own);
     if (at === null || at.index > 75 || MISHAP.test(own)) return null;
     const named = counted === 'people' && !/^ ?(?:of )?people\b/.test(after);
-    return named || PICKET_TALK.test(`${reading.earlier.slice(-300)} ${reading.sentence}`) || /\b(?:outside|here)\b/.test(own) ? 'picket' : null;
+    return named || PICKET_TALK.test(`${reading.earlier().slice(-300)} ${reading.sentence}`) || /\b(?:outside|here)\b/.test(own) ? 'picket' : null;
   },
 };
 
@@ -65,9 +64,9 @@ export const headsCounted: TurnoutRule = {
     const { quantity, before, after, inner, since } = reading;
     if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before)) return null;
     if (/\b(?:crowd|march|rally|demonstration|gathering) of (?:about |around |some |at least |nearly |almost |more than |over |up to |an estimated )*$/.test(before)) return 'picket';
-    if (countedIn(reading) === 'other') return null;
+    if (reading.counted().kind === 'other') return null;
     if (/\b(?:knot|huddle|gaggle) of $/.test(before)) return 'picket';
-    const talk = reading.quoted || /\b(?:ha[sd]|have|are|were|is|was) $/.test(before) ? reading.sentence : `${reading.earlier.slice(-260)} ${reading.sentence}`;
+    const talk = reading.quoted || /\b(?:ha[sd]|have|are|were|is|was) $/.test(before) ? reading.sentence : `${reading.earlier().slice(-260)} ${reading.sentence}`;
     if (!PICKET_TALK.test(talk) || (reading.quoted && /\b(?:ha[sd]|have|are|were|is|was) $/.test(before))) return null;
     if (/\bcollective|(?:union|members|staff|dispute|working|rostered)\b/.test(since.slice(-20)) || /^ ?(?:of )?(?:the |its |their )?members\b/.test(after)) return null;
     return COUNTING.test(before) || COLLECTIVE.test(since) ? 'picket' : null;
@@ -84,8 +83,8 @@ export const placeByPlace: TurnoutRule = {
   ],
   read: reading => {
     const { quantity, before, after } = reading;
-    if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || NOT_HEADS.test(after) || countedIn(reading) === 'other') return null;
-    if (!PLACE_THEN.test(before) || !HEAD_COUNT.test(reading.entry().length < 1500 ? reading.entry() : reading.earlier)) return null;
+    if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || NOT_HEADS.test(after) || reading.counted().kind === 'other') return null;
+    if (!PLACE_THEN.test(before) || !HEAD_COUNT.test(reading.entry().length < 1500 ? reading.entry() : reading.earlier())) return null;
     return 'picket';
   },
 };
@@ -102,6 +101,6 @@ export const headsJoined: TurnoutRule = {
 function followsHeads(reading: Reading): boolean {
   const { told, quantity, since, after } = reading;
   if (told?.measure !== 'picket' || told.distance > 0 || quantity.unit !== 'count' || quantity.lone || NOT_HEADS.test(after) || /^ ?of (?:them|whom|these|those)\b/.test(after)) return false;
-  if (reading.previous !== told.quantity || countedIn(reading) === 'other' || since.length > 110) return false;
+  if (reading.previous !== told.quantity || reading.counted().kind === 'other' || since.length > 110) return false;
   return /(?:\band|,|\bto|\bbut|\bthen|call it|\bwith|\bfrom|\banother|outside[^,]{2,30},) (?:\w+ ){0,2}$/.test(since);
 }

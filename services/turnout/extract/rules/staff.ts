@@ -3,7 +3,7 @@ import type { Measure } from '../../../kernel/core/claims.js';
 import { cuesIn, opposite, type Cue } from '../cue.js';
 import { BALLOT_TALK, OPINION, PEOPLE, THRESHOLD } from '../lexicon.js';
 import type { Reading, TurnoutRule } from '../reading.js';
-import { areStandIns, countedIn, groupLength } from '../subject.js';
+import { areStandIns } from '../subject.js';
 
 /** Asked, called or allowed to: not what they did. */
 const CALLED_ON = /\b(?:ask(?:ed|ing|s)?|call(?:ed|ing|s)? (?:on|out)|ballot(?:ed|ing)|urg(?:ed|ing|es)|told|instruct(?:ed|ing|s)|invit(?:ed|ing|es)|employs?|represents?|has about|support from|help from|hoped? for|target of|planned for|of the)(?: (?:the|its|all|about|some|more|than|another|up|to|over|around|nearly))* $/;
@@ -35,7 +35,7 @@ export const subjectAndVerb: TurnoutRule = {
   ],
   read: reading => {
     const { quantity, before } = reading;
-    if (quantity.lone || countedIn(reading) === 'other' || areStandIns(reading) || OPINION.test(before) || /\bvoted by $/.test(before) || CALLED_ON.test(before) || BASE_NAMED.test(before)) return null;
+    if (quantity.lone || reading.counted().kind === 'other' || areStandIns(reading.after) || OPINION.test(before) || /\bvoted by $/.test(before) || CALLED_ON.test(before) || BASE_NAMED.test(before)) return null;
     return cueOf(reading)?.measure ?? null;
   },
 };
@@ -43,7 +43,7 @@ export const subjectAndVerb: TurnoutRule = {
 /** The first cue of what the group is said to have done. */
 function cueOf(reading: Reading): Cue | null {
   const text = (reading.inner === '' ? '' : ' ') + reading.after;
-  const group = reading.inner === '' ? groupLength(reading) : 0;
+  const group = reading.inner === '' ? reading.counted().group : 0;
   const cue = cuesIn(text).find(found => found.start >= group && !isRelative(text, group, found));
   if (cue === undefined) return null;
   const between = text.slice(group, cue.start);
@@ -86,8 +86,8 @@ export const numberOfThose: TurnoutRule = {
   ],
   read: reading => {
     const { before, since, after, quantity } = reading;
-    if (quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && countedIn(reading) === 'other') || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
-    if (THRESHOLD.test(before) || (/\bturn-?out\b(?! (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|walk|stoppage|action))/.test(since) && BALLOT_TALK.test(`${reading.earlier} ${reading.sentence}`.replace(/turn-?out/g, '')))) return null;
+    if (quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && reading.counted().kind === 'other') || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
+    if (THRESHOLD.test(before) || (/\bturn-?out\b(?! (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|walk|stoppage|action))/.test(since) && BALLOT_TALK.test(`${reading.earlier()} ${reading.sentence}`.replace(/turn-?out/g, '')))) return null;
     const told = TOLD_NUMBER.test(before) || (MADE_NUMBER.test(before) && cuesIn(before).some(cue => cue.end > before.length - 4));
     if (!told && !LEVEL.test(since)) return null;
     if (/^ ?(?:of )?(?:the )?(?:patients|trains|appointments|operations|schools|pupils|services)\b/.test(after)) return null;
@@ -134,7 +134,7 @@ export const strikeBy: TurnoutRule = {
   ],
   read: reading => {
     const { quantity, before } = reading;
-    if (quantity.unit !== 'count' || quantity.lone || areStandIns(reading) || countedIn(reading) !== 'people') return null;
+    if (quantity.unit !== 'count' || quantity.lone || areStandIns(reading.after) || reading.counted().kind !== 'people') return null;
     return /\b(?:strikes?|walk-?outs?|stoppages?|industrial action) (?:today |yesterday )?(?:by|of|involving|among) (?:the |its |all )?$/.test(before) ? 'striking' : null;
   },
 };
