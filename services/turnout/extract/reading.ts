@@ -37,15 +37,15 @@ export interface Reading {
   readonly ballot: () => boolean;
   /** What the quantity counts, by the words after it. */
   readonly counted: () => Counting;
-  /** The cues of `earlier` and `before`, in order: what a "did" or "were" takes up. */
-  readonly cuesBefore: () => readonly Cue[];
+  /** The last cue of `earlier` and `before`: what a "did" or "were" takes up. */
+  readonly cueBefore: () => Cue | null;
   readonly told: Told | null;
   /** The quantity before it in the sentence, read or not. */
   readonly previous: Quantity | null;
   /** Lower-case text between the previous quantity of the sentence and this one; the sentence's start where there is none. */
   readonly since: string;
   /** It stands inside quote marks. */
-  readonly quoted: boolean;
+  readonly quoted: () => boolean;
   /** A quantity that no rule took stands between it and `told`. */
   readonly interrupted: boolean;
 }
@@ -71,8 +71,9 @@ export function plainText(text: string): string {
 
 const ASIDE = / ?\([^)]*\)| [–—-] [^–—]{0,80}? [–—-](?= )|, (?:who|accompanied|some|many|most|several|led|including|together|joined|wearing|carrying|holding|clad|dressed|among them|including)\b[^,;.]{0,90},(?= )/g;
 
-export function clauseAfter(text: string): string {
-  const open = plainText(text).replace(ASIDE, '');
+/** Plain text without what stands between brackets or dashes, up to the end of its first clause. */
+export function clauseOf(plain: string): string {
+  const open = plain.replace(ASIDE, '');
   const stop = /[;!?]|: /.exec(open);
   return stop === null ? open : open.slice(0, stop.index);
 }

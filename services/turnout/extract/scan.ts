@@ -15,6 +15,15 @@ const QUANTITY = 1;
 const CUE = 2;
 const scan = scanFor(QUANTITY_WORDS, CUE_WORDS);
 
+/** Words that every passage about a strike ballot holds one of (BALLOT_TALK). */
+const BALLOT_WORDS = 'ballot ballots balloted balloting vote voted votes voting voter voters mandate paper papers sent turnout returned casting'.split(' ');
+const ballotScan = scanFor([], BALLOT_WORDS);
+
+/** False when a text surely says nothing of a ballot. */
+export function mayTellOfBallot(text: string): boolean {
+  return (ballotScan(text) & CUE) !== 0;
+}
+
 /** What a text may hold, at a glance. */
 export interface Glance { readonly quantity: boolean; readonly cue: boolean }
 

@@ -5,11 +5,11 @@ import { quantitiesOf, type Quantity } from '../../kernel/reading/quantity.js';
 import { sentencesIn, type Sentence } from '../../kernel/reading/sentences.js';
 import { tokensIn, type Token } from '../../kernel/reading/tokens.js';
 import { baseNamed, type NamedBase } from './base.js';
-import { cuesIn } from './cue.js';
-import { clauseAfter, innerNoun, once, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
+import { lastCueIn } from './cue.js';
+import { clauseOf, innerNoun, once, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
 import { isBallotTalk } from './rules/ballot.js';
 import { RULES } from './rules.js';
-import { glance, type Glance } from './scan.js';
+import { glance, mayTellOfBallot, type Glance } from './scan.js';
 import { isWithdrawn } from './withdrawn.js';
 import { countingOf } from './subject.js';
 
@@ -33,6 +33,8 @@ interface Walk {
   readonly found: Found[];
   told: Told | null;
   base: number | null;
+  /** False when the entry has no word of ballots. */
+  readonly ballot: () => boolean;
   /** A quantity that no rule took came after `told`. */
   interrupted: boolean;
   /** Sentences since one with a word of turnout. */
@@ -50,7 +52,7 @@ const ALL_BUT = /\b(?:all but|all bar|except(?: for)?|apart from|other than) $/;
 
 /** @param glances of the headline and of each block, in this order */
 export function readBlocks(entry: Entry, glances: readonly Glance[]): readonly Found[] {
-  const walk: Walk = { entry, found: [], told: null, base: null, interrupted: false, sinceCue: CUE_REACH, whole: null };
+  const walk: Walk = { entry, found: [], told: null, base: null, interrupted: false, sinceCue: CUE_REACH, whole: null, ballot: once(() => mayTellOfBallot(entry.headline ?? '') || entry.blocks.some(block => mayTellOfBallot(block.text))) };
   glances.forEach((seen, index) => readBlock(walk, index - 1, textOf(entry, index - 1), seen));
   return walk.found;
 }
@@ -97,7 +99,7 @@ function readSentence(walk: Walk, block: number, text: string, sentence: Sentenc
 
 /** The people's words in the printed text; none when white space or brackets make it another length than what was read. */
 function groupEnd(printed: string, length: number): number {
-  return plainText(printed.slice(0, length)).length === length && clauseAfter(printed).startsWith(plainText(printed.slice(0, length))) ? length : 0;
+  return plainText(printed.slice(0, length)).length === length && clauseOf(plainText(printed)).startsWith(plainText(printed.slice(0, length))) ? length : 0;
 }
 
 function firstAnswer(reading: Reading): { readonly rule: TurnoutRule; readonly measure: Measure } | null {
@@ -125,6 +127,8 @@ function fits(base: number | null, quantity: Quantity): boolean {
 /** What all readings of a sentence share. */
 interface Heard {
   readonly sentence: string;
+  /** The plain text between two offsets of the block, within the sentence. */
+  readonly plain: (from: number, to: number) => string;
   readonly earlier: () => string;
   readonly ballot: () => boolean;
   readonly entry: () => string;
@@ -133,7 +137,13 @@ interface Heard {
 function heardIn(walk: Walk, block: number, text: string, sentence: Sentence): Heard {
   const own = plainText(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 5 * HEARD)));
   const earlier = once(() => earlierText(walk.entry, block, text.slice(Math.max(0, sentence.start - HEARD), sentence.start)));
-  return { sentence: own, earlier, ballot: once(() => isBallotTalk(earlier, own)), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
+  return { sentence: own, plain: plainWithin(text, sentence, own), earlier, ballot: once(() => walk.ballot() && isBallotTalk(earlier, own)), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
+}
+
+/** Cut out of the sentence's plain text, unless offsets in that are others than in print (double blanks) or it was cut short. */
+function plainWithin(text: string, sentence: Sentence, own: string): (from: number, to: number) => string {
+  const even = own.length === sentence.end - sentence.start;
+  return (from, to) => even ? own.slice(from - sentence.start, to - sentence.start) : plainText(text.slice(from, to));
 }
 
 /** The last of what stands before a sentence, in its block and in those before. */
@@ -147,14 +157,14 @@ function readingOf(walk: Walk, heard: Heard, text: string, sentence: Sentence, t
   const quantity = quantities[index]!;
   const previous = quantities[index - 1] ?? null;
   const from = endOfPair(text, quantities, index);
-  const before = plainText(text.slice(Math.max(sentence.start, quantity.start - HEARD), quantity.start));
-  const after = clauseAfter(text.slice(from, Math.min(sentence.end, from + HEARD)));
+  const before = heard.plain(Math.max(sentence.start, quantity.start - HEARD), quantity.start);
+  const after = clauseOf(heard.plain(from, Math.min(sentence.end, from + HEARD)));
   const inner = innerNoun(tokens, quantity);
   return {
     quantity, previous, before, after, inner, counted: once(() => countingOf(inner, after)), told: walk.told, earlier: heard.earlier, sentence: heard.sentence, ballot: heard.ballot, entry: heard.entry,
-    since: previous === null ? before : plainText(text.slice(Math.max(previous.end, quantity.start - HEARD), quantity.start)),
-    quoted: isQuoted(text, quantity.start), interrupted: walk.interrupted,
-    cuesBefore: () => cuesIn(`${heard.earlier()} ${before}`),
+    since: previous === null ? before : heard.plain(Math.max(previous.end, quantity.start - HEARD), quantity.start),
+    quoted: once(() => isQuoted(text, quantity.start)), interrupted: walk.interrupted,
+    cueBefore: () => lastCueIn(`${heard.earlier()} ${before}`),
   };
 }
 

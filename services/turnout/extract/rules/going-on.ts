@@ -19,7 +19,7 @@ export const sameFigure: TurnoutRule = {
   ],
   read: reading => {
     const { told, quantity, before } = reading;
-    if (told === null || told.distance > 2 || reading.quoted || reading.interrupted || quantity.lone || !countable(reading)) return null;
+    if (told === null || told.distance > 2 || reading.quoted() || reading.interrupted || quantity.lone || !countable(reading)) return null;
     if (!SAME.test(before) && !SAME.test(reading.since) && !PUT_AT.test(before)) return null;
     if (told.measure === 'picket-lines' || (told.measure !== 'picket' && told.distance > 0 && /\b(?:appointment|operation|train|lesson|clinic|round|sailing|service)/.test(before))) return null;
     return told.measure;

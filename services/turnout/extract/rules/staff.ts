@@ -1,6 +1,6 @@
 /** Staff who came and staff who stayed out: as a subject with its verb, or as the number of those who did. */
 import type { Measure } from '../../../kernel/core/claims.js';
-import { cuesIn, opposite, type Cue } from '../cue.js';
+import { cueFrom, lastCueIn, opposite, type Cue } from '../cue.js';
 import { BALLOT_TALK, OPINION, PEOPLE, THRESHOLD } from '../lexicon.js';
 import type { Reading, TurnoutRule } from '../reading.js';
 import { areStandIns } from '../subject.js';
@@ -44,14 +44,24 @@ export const subjectAndVerb: TurnoutRule = {
 function cueOf(reading: Reading): Cue | null {
   const text = (reading.inner === '' ? '' : ' ') + reading.after;
   const group = reading.inner === '' ? reading.counted().group : 0;
-  const cue = cuesIn(text).find(found => found.start >= group && !isRelative(text, group, found));
-  if (cue === undefined) return null;
+  const cue = firstOwnCue(text, group);
+  if (cue === null) return null;
   const between = text.slice(group, cue.start);
   const words = text.slice(0, cue.end + 25);
   if (USUALLY.test(text.slice(cue.end, cue.end + 40))) return null;
-  if (between.length > 95 || /["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
+  if (/["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
   if (MERE_WISH.test(text.slice(0, cue.start)) || NOT_TURNOUT.test(words) || SUBJECT_AGAIN.test(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
   return cue;
+}
+
+/** Characters between the people and what they did. */
+const FAR = 95;
+
+function firstOwnCue(text: string, group: number): Cue | null {
+  for (let cue = cueFrom(text, 0); cue !== null && cue.start <= group + FAR; cue = cueFrom(text, cue.end)) {
+    if (cue.start >= group && !isRelative(text, group, cue)) return cue;
+  }
+  return null;
 }
 
 /** "a third of the people marked present were …": the cue only says which people are meant. */
@@ -88,12 +98,12 @@ export const numberOfThose: TurnoutRule = {
     const { before, since, after, quantity } = reading;
     if (quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && reading.counted().kind === 'other') || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
     if (THRESHOLD.test(before) || (/\bturn-?out\b(?! (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|walk|stoppage|action))/.test(since) && BALLOT_TALK.test(`${reading.earlier()} ${reading.sentence}`.replace(/turn-?out/g, '')))) return null;
-    const told = TOLD_NUMBER.test(before) || (MADE_NUMBER.test(before) && cuesIn(before).some(cue => cue.end > before.length - 4));
+    const told = TOLD_NUMBER.test(before) || (MADE_NUMBER.test(before) && (lastCueIn(before)?.end ?? 0) > before.length - 4);
     if (!told && !LEVEL.test(since)) return null;
     if (/^ ?(?:of )?(?:the )?(?:patients|trains|appointments|operations|schools|pupils|services)\b/.test(after)) return null;
     if (told && /\b(?:share|number|proportion|percentage) of (?:\w+ ){1,4}out (?:at|in|across|on)\b/.test(before)) return 'striking';
-    const cue = told ? cuesIn(before.slice(before.search(NUMBER_NOUN))).at(-1) : undefined;
-    if (cue !== undefined && !NOT_TURNOUT.test(before)) return cue.measure;
+    const cue = told ? lastCueIn(before.slice(before.search(NUMBER_NOUN))) : null;
+    if (cue !== null && !NOT_TURNOUT.test(before)) return cue.measure;
     return NOUNS.find(([noun]) => noun.test(since.slice(-110)))?.[1] ?? null;
   },
 };
@@ -108,8 +118,8 @@ export const proVerb: TurnoutRule = {
     const { quantity, after } = reading;
     const pro = /^ ?(?:did|were|was|had|have|do|are)( not|n't)?(?=[.,;"”'!?]|$)/.exec(after);
     if (pro === null || quantity.lone || reading.inner !== '') return null;
-    const cue = reading.cuesBefore().at(-1);
-    if (cue === undefined) return null;
+    const cue = reading.cueBefore();
+    if (cue === null) return null;
     return pro[1] === undefined ? cue.plain : opposite(cue.plain);
   },
 };
