@@ -4,7 +4,7 @@ import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
 import { quantitiesOf, type Quantity } from '../../kernel/reading/quantity.js';
 import { sentencesIn, type Sentence } from '../../kernel/reading/sentences.js';
 import { tokensIn, type Token } from '../../kernel/reading/tokens.js';
-import { baseNamed, type NamedBase } from './base.js';
+import { baseNamed, isBaseOfShare, type NamedBase } from './base.js';
 import { lastCueIn } from './cue.js';
 import { clauseOf, innerNoun, once, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
 import { isBallotTalk } from './rules/ballot.js';
@@ -84,6 +84,7 @@ function readSentence(walk: Walk, block: number, text: string, sentence: Sentenc
   quantities.forEach((quantity, index) => {
     const reading = readingOf(walk, heard!, text, sentence, tokens, quantities, index);
     if (ALL_BUT.test(reading.before)) return;
+    if (reading.previous !== null && isBaseOfShare(reading.previous, text.slice(reading.previous.end, quantity.start), quantity)) { giveBase(walk, reading); return; }
     const named = baseNamed(reading);
     if (named !== null) takeBase(walk, named);
     const answer = quantity.base && !/^ ?(?:\w+ )?who (?:sent|posted|returned|cast)/.test(reading.after) ? null : firstAnswer(reading);
@@ -92,7 +93,7 @@ function readSentence(walk: Walk, block: number, text: string, sentence: Sentenc
     walk.interrupted = false;
     walk.told = { measure, quantity, distance: 0 };
     const of = measure === 'working' || measure === 'striking' || measure.startsWith('ballot') ? walk.base : null;
-    const end = quantity.end + (reading.inner === '' ? groupEnd(text.slice(quantity.end, Math.min(sentence.end, quantity.end + HEARD)), reading.counted().group) : 0);
+    const end = quantity.end + (reading.inner === '' && quantity.end === endOfPair(text, quantities, index) ? groupEnd(text.slice(quantity.end, Math.min(sentence.end, quantity.end + HEARD)), reading.counted().group) : 0);
     if (!isWithdrawn(reading)) walk.found.push({ measure, rule: rule.name, block, quantity, of: fits(of, quantity) ? of : null, sentence, tokens, text, end });
   });
 }
@@ -118,6 +119,11 @@ function interrupts(reading: Reading): boolean {
 function takeBase(walk: Walk, { value, behind }: NamedBase): void {
   if (!behind) { walk.base = value; return; }
   walk.found.forEach((found, index) => { if (found.of === null && found.quantity.unit === 'percent') walk.found[index] = { ...found, of: value }; });
+}
+
+function giveBase(walk: Walk, { quantity, previous }: Reading): void {
+  const last = walk.found.at(-1);
+  if (last !== undefined && last.quantity === previous) walk.found[walk.found.length - 1] = { ...last, of: quantity.value };
 }
 
 function fits(base: number | null, quantity: Quantity): boolean {
@@ -168,12 +174,14 @@ function readingOf(walk: Walk, heard: Heard, text: string, sentence: Sentence, t
   };
 }
 
-/** "38% and 43% in work": what is said of the second is said of the first. */
+/** "38% and 43% in work": what is said of the second is said of the first; so is what is said of a share's base. */
 function endOfPair(text: string, quantities: readonly Quantity[], index: number): number {
   const quantity = quantities[index]!;
   const next = quantities[index + 1];
-  const pair = next !== undefined && next.unit === quantity.unit && /^\s+(?:and|or)\s+$/.test(text.slice(quantity.end, next.start));
-  return pair ? next.end : quantity.end;
+  if (next === undefined) return quantity.end;
+  const between = text.slice(quantity.end, next.start);
+  const pair = next.unit === quantity.unit && /^\s+(?:and|or)\s+$/.test(between);
+  return pair || isBaseOfShare(quantity, between, next) ? next.end : quantity.end;
 }
 
 /** True inside quote marks that the block opens and has not closed. */

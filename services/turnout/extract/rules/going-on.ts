@@ -60,6 +60,20 @@ function pairedMeasure(reading: Reading): Measure | null {
   return /\b(?:from|against|compared with|up on|down on|down from|up from|compared to|after|or|a (?:tenth|third|quarter)) (?:\w+ )?$/.test(since) && since.length < 70 ? told.measure : null;
 }
 
+/** "eleven … at Cross Street, the company says, and five at Fenwick Road". */
+const AND_THERE = /\b(?:at|in) [^,;]{2,40},?(?: [^,;]{2,40},)? and (?:another |a further )?$/;
+
+export const otherPlace: TurnoutRule = {
+  name: 'and-at-another-place',
+  examples: [['Twelve fitters have turned up at Cross Lane, the firm says, and six at Mill Road.', 'working 12', 'working 6']],
+  read: reading => {
+    const { told, quantity, since, after } = reading;
+    if (told === null || told.distance > 0 || reading.previous !== told.quantity || told.quantity.unit !== quantity.unit || quantity.lone || since.length > 110) return null;
+    if (told.measure !== 'working' && told.measure !== 'striking') return null;
+    return AND_THERE.test(since) && /^ ?(?:at|in) [^.,;]{2,40}(?:$|[.,;])/.test(after) ? told.measure : null;
+  },
+};
+
 export const shareOfNumber: TurnoutRule = {
   name: 'the-same-as-a-share',
   examples: [
