@@ -36,7 +36,12 @@ for (const [modifier, phrases] of Object.entries(BEFORE)) {
     byLast.set(last, [...byLast.get(last) ?? [], { words, modifier: modifier as Modifier }].sort((a, b) => b.words.length - a.words.length));
   }
 }
-const after = AFTER.map(([phrase, modifier]) => ({ words: phrase.split(' '), modifier }));
+/** By their first word, in the order of the list. */
+const byFirst = new Map<string, Phrase[]>();
+for (const [phrase, modifier] of AFTER) {
+  const words = phrase.split(' ');
+  byFirst.set(words[0]!, [...byFirst.get(words[0]!) ?? [], { words, modifier }]);
+}
 
 /** A modifier and the token where it starts (before a number) or after which it ends (behind one). */
 export interface FoundModifier { readonly modifier: Modifier; readonly at: number }
@@ -56,7 +61,7 @@ export function modifierBefore(tokens: readonly Token[], index: number): FoundMo
 
 /** The modifier whose words start right after the number, at `index`. */
 export function modifierAfter(tokens: readonly Token[], index: number): FoundModifier | null {
-  for (const phrase of after) if (startsAt(tokens, index, phrase.words)) return { modifier: phrase.modifier, at: index + phrase.words.length };
+  for (const phrase of byFirst.get(textAt(tokens, index)) ?? []) if (startsAt(tokens, index, phrase.words)) return { modifier: phrase.modifier, at: index + phrase.words.length };
   return null;
 }
 

@@ -1,4 +1,5 @@
 /** Bases that stand apart from what is measured against them: who was expected, who was sent a paper. */
+import type { Quantity } from '../../kernel/reading/quantity.js';
 import type { Reading } from './reading.js';
 
 const DOWN_FOR = /^ ?(?:of (?:its|their) )?(?:[\w-]+ ){1,3}?(?:down for|rostered|due (?:in|to|on)|scheduled|on the (?:rota|roster)|expected (?:in|today|on)|supposed to)/;
@@ -9,6 +10,11 @@ export interface NamedBase {
   readonly value: number;
   /** It belongs to the shares told before it, not to those that follow. */
   readonly behind: boolean;
+}
+
+/** "Nine in ten of its 240 drivers": the count right after a share is what it is a share of. */
+export function isBaseOfShare(share: Quantity, between: string, next: Quantity): boolean {
+  return share.unit === 'percent' && next.unit === 'count' && /^\s+of (?:all )?(?:(?:the|its|their|our|his|her|those|these|all|some|about|around) )?$/i.test(between);
 }
 
 /** The base that the quantity is, or null. */

@@ -4,6 +4,13 @@ import type { Quantity } from '../../kernel/reading/quantity.js';
 import { textAt, type Token } from '../../kernel/reading/tokens.js';
 import type { Cue } from './cue.js';
 
+/** Whom a quantity counts: people who may work or strike, something else, or nobody named. */
+export interface Counting {
+  readonly kind: 'people' | 'bare' | 'other';
+  /** Length of the counted group's words in `after`, 0 when none is named. */
+  readonly group: number;
+}
+
 /** What the quantity before was found to count. */
 export interface Told {
   readonly measure: Measure;
@@ -23,22 +30,30 @@ export interface Reading {
   readonly inner: string;
   readonly sentence: string;
   /** The sentences of the entry before this one that it may go on from, the nearest last. */
-  readonly earlier: string;
+  readonly earlier: () => string;
   /** The whole entry. */
   readonly entry: () => string;
   /** The sentence, or what stands before it, is about a strike ballot and no opinion poll. */
-  readonly ballot: boolean;
-  /** The cues of `earlier` and `before`, in order: what a "did" or "were" takes up. */
-  readonly cuesBefore: () => readonly Cue[];
+  readonly ballot: () => boolean;
+  /** What the quantity counts, by the words after it. */
+  readonly counted: () => Counting;
+  /** The last cue of `earlier` and `before`: what a "did" or "were" takes up. */
+  readonly cueBefore: () => Cue | null;
   readonly told: Told | null;
   /** The quantity before it in the sentence, read or not. */
   readonly previous: Quantity | null;
   /** Lower-case text between the previous quantity of the sentence and this one; the sentence's start where there is none. */
   readonly since: string;
   /** It stands inside quote marks. */
-  readonly quoted: boolean;
+  readonly quoted: () => boolean;
   /** A quantity that no rule took stands between it and `told`. */
   readonly interrupted: boolean;
+}
+
+/** Works its value out when it is first asked for: most rules fail before they need the costly ones. */
+export function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: work() }).value;
 }
 
 /** A rule of the language of turnout. It stands once in the list (rules.ts); earlier ones go first. */
@@ -49,15 +64,16 @@ export interface TurnoutRule {
   read(reading: Reading): Measure | null;
 }
 
-/** Lower case, straight apostrophes, single blanks. */
+/** Lower case, straight apostrophes, single blanks. Blanks that are single already are left alone: most are. */
 export function plainText(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/\s\s+|[^\S ]/g, ' ');
 }
 
 const ASIDE = / ?\([^)]*\)| [–—-] [^–—]{0,80}? [–—-](?= )|, (?:who|accompanied|some|many|most|several|led|including|together|joined|wearing|carrying|holding|clad|dressed|among them|including)\b[^,;.]{0,90},(?= )/g;
 
-export function clauseAfter(text: string): string {
-  const open = plainText(text).replace(ASIDE, '');
+/** Plain text without what stands between brackets or dashes, up to the end of its first clause. */
+export function clauseOf(plain: string): string {
+  const open = plain.replace(ASIDE, '');
   const stop = /[;!?]|: /.exec(open);
   return stop === null ? open : open.slice(0, stop.index);
 }

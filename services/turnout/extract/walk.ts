@@ -4,14 +4,14 @@ import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
 import { quantitiesOf, type Quantity } from '../../kernel/reading/quantity.js';
 import { sentencesIn, type Sentence } from '../../kernel/reading/sentences.js';
 import { tokensIn, type Token } from '../../kernel/reading/tokens.js';
-import { baseNamed, type NamedBase } from './base.js';
-import { cuesIn } from './cue.js';
-import { clauseAfter, innerNoun, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
+import { baseNamed, isBaseOfShare, type NamedBase } from './base.js';
+import { lastCueIn } from './cue.js';
+import { clauseOf, innerNoun, once, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
 import { isBallotTalk } from './rules/ballot.js';
 import { RULES } from './rules.js';
-import { glance, type Glance } from './scan.js';
+import { glance, mayTellOfBallot, type Glance } from './scan.js';
 import { isWithdrawn } from './withdrawn.js';
-import { countedIn, groupLength } from './subject.js';
+import { countingOf } from './subject.js';
 
 /** A quantity that a rule has taken for a turnout. */
 export interface Found {
@@ -33,6 +33,8 @@ interface Walk {
   readonly found: Found[];
   told: Told | null;
   base: number | null;
+  /** False when the entry has no word of ballots. */
+  readonly ballot: () => boolean;
   /** A quantity that no rule took came after `told`. */
   interrupted: boolean;
   /** Sentences since one with a word of turnout. */
@@ -50,7 +52,7 @@ const ALL_BUT = /\b(?:all but|all bar|except(?: for)?|apart from|other than) $/;
 
 /** @param glances of the headline and of each block, in this order */
 export function readBlocks(entry: Entry, glances: readonly Glance[]): readonly Found[] {
-  const walk: Walk = { entry, found: [], told: null, base: null, interrupted: false, sinceCue: CUE_REACH, whole: null };
+  const walk: Walk = { entry, found: [], told: null, base: null, interrupted: false, sinceCue: CUE_REACH, whole: null, ballot: once(() => mayTellOfBallot(entry.headline ?? '') || entry.blocks.some(block => mayTellOfBallot(block.text))) };
   glances.forEach((seen, index) => readBlock(walk, index - 1, textOf(entry, index - 1), seen));
   return walk.found;
 }
@@ -82,6 +84,7 @@ function readSentence(walk: Walk, block: number, text: string, sentence: Sentenc
   quantities.forEach((quantity, index) => {
     const reading = readingOf(walk, heard!, text, sentence, tokens, quantities, index);
     if (ALL_BUT.test(reading.before)) return;
+    if (reading.previous !== null && isBaseOfShare(reading.previous, text.slice(reading.previous.end, quantity.start), quantity)) { giveBase(walk, reading); return; }
     const named = baseNamed(reading);
     if (named !== null) takeBase(walk, named);
     const answer = quantity.base && !/^ ?(?:\w+ )?who (?:sent|posted|returned|cast)/.test(reading.after) ? null : firstAnswer(reading);
@@ -90,14 +93,14 @@ function readSentence(walk: Walk, block: number, text: string, sentence: Sentenc
     walk.interrupted = false;
     walk.told = { measure, quantity, distance: 0 };
     const of = measure === 'working' || measure === 'striking' || measure.startsWith('ballot') ? walk.base : null;
-    const end = quantity.end + (reading.inner === '' ? groupEnd(text.slice(quantity.end, Math.min(sentence.end, quantity.end + HEARD)), groupLength(reading)) : 0);
+    const end = quantity.end + (reading.inner === '' && quantity.end === endOfPair(text, quantities, index) ? groupEnd(text.slice(quantity.end, Math.min(sentence.end, quantity.end + HEARD)), reading.counted().group) : 0);
     if (!isWithdrawn(reading)) walk.found.push({ measure, rule: rule.name, block, quantity, of: fits(of, quantity) ? of : null, sentence, tokens, text, end });
   });
 }
 
 /** The people's words in the printed text; none when white space or brackets make it another length than what was read. */
 function groupEnd(printed: string, length: number): number {
-  return plainText(printed.slice(0, length)).length === length && clauseAfter(printed).startsWith(plainText(printed.slice(0, length))) ? length : 0;
+  return plainText(printed.slice(0, length)).length === length && clauseOf(plainText(printed)).startsWith(plainText(printed.slice(0, length))) ? length : 0;
 }
 
 function firstAnswer(reading: Reading): { readonly rule: TurnoutRule; readonly measure: Measure } | null {
@@ -110,12 +113,17 @@ function firstAnswer(reading: Reading): { readonly rule: TurnoutRule; readonly m
 
 /** A quantity left unread that "it" and "the figure" could take up. */
 function interrupts(reading: Reading): boolean {
-  return !reading.quantity.base && !reading.quantity.lone && (reading.quantity.unit === 'percent' || countedIn(reading) === 'bare');
+  return !reading.quantity.base && !reading.quantity.lone && (reading.quantity.unit === 'percent' || reading.counted().kind === 'bare');
 }
 
 function takeBase(walk: Walk, { value, behind }: NamedBase): void {
   if (!behind) { walk.base = value; return; }
   walk.found.forEach((found, index) => { if (found.of === null && found.quantity.unit === 'percent') walk.found[index] = { ...found, of: value }; });
+}
+
+function giveBase(walk: Walk, { quantity, previous }: Reading): void {
+  const last = walk.found.at(-1);
+  if (last !== undefined && last.quantity === previous) walk.found[walk.found.length - 1] = { ...last, of: quantity.value };
 }
 
 function fits(base: number | null, quantity: Quantity): boolean {
@@ -125,15 +133,23 @@ function fits(base: number | null, quantity: Quantity): boolean {
 /** What all readings of a sentence share. */
 interface Heard {
   readonly sentence: string;
-  readonly earlier: string;
-  readonly ballot: boolean;
+  /** The plain text between two offsets of the block, within the sentence. */
+  readonly plain: (from: number, to: number) => string;
+  readonly earlier: () => string;
+  readonly ballot: () => boolean;
   readonly entry: () => string;
 }
 
 function heardIn(walk: Walk, block: number, text: string, sentence: Sentence): Heard {
   const own = plainText(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 5 * HEARD)));
-  const earlier = earlierText(walk.entry, block, text.slice(0, sentence.start));
-  return { sentence: own, earlier, ballot: isBallotTalk(earlier, own), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
+  const earlier = once(() => earlierText(walk.entry, block, text.slice(Math.max(0, sentence.start - HEARD), sentence.start)));
+  return { sentence: own, plain: plainWithin(text, sentence, own), earlier, ballot: once(() => walk.ballot() && isBallotTalk(earlier, own)), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
+}
+
+/** Cut out of the sentence's plain text, unless offsets in that are others than in print (double blanks) or it was cut short. */
+function plainWithin(text: string, sentence: Sentence, own: string): (from: number, to: number) => string {
+  const even = own.length === sentence.end - sentence.start;
+  return (from, to) => even ? own.slice(from - sentence.start, to - sentence.start) : plainText(text.slice(from, to));
 }
 
 /** The last of what stands before a sentence, in its block and in those before. */
@@ -147,22 +163,25 @@ function readingOf(walk: Walk, heard: Heard, text: string, sentence: Sentence, t
   const quantity = quantities[index]!;
   const previous = quantities[index - 1] ?? null;
   const from = endOfPair(text, quantities, index);
-  const before = plainText(text.slice(Math.max(sentence.start, quantity.start - HEARD), quantity.start));
+  const before = heard.plain(Math.max(sentence.start, quantity.start - HEARD), quantity.start);
+  const after = clauseOf(heard.plain(from, Math.min(sentence.end, from + HEARD)));
+  const inner = innerNoun(tokens, quantity);
   return {
-    quantity, previous, before, told: walk.told, earlier: heard.earlier, sentence: heard.sentence, ballot: heard.ballot, entry: heard.entry,
-    after: clauseAfter(text.slice(from, Math.min(sentence.end, from + HEARD))), inner: innerNoun(tokens, quantity),
-    since: previous === null ? before : plainText(text.slice(Math.max(previous.end, quantity.start - HEARD), quantity.start)),
-    quoted: isQuoted(text, quantity.start), interrupted: walk.interrupted,
-    cuesBefore: () => cuesIn(`${heard.earlier} ${before}`),
+    quantity, previous, before, after, inner, counted: once(() => countingOf(inner, after)), told: walk.told, earlier: heard.earlier, sentence: heard.sentence, ballot: heard.ballot, entry: heard.entry,
+    since: previous === null ? before : heard.plain(Math.max(previous.end, quantity.start - HEARD), quantity.start),
+    quoted: once(() => isQuoted(text, quantity.start)), interrupted: walk.interrupted,
+    cueBefore: () => lastCueIn(`${heard.earlier()} ${before}`),
   };
 }
 
-/** "38% and 43% in work": what is said of the second is said of the first. */
+/** "38% and 43% in work": what is said of the second is said of the first; so is what is said of a share's base. */
 function endOfPair(text: string, quantities: readonly Quantity[], index: number): number {
   const quantity = quantities[index]!;
   const next = quantities[index + 1];
-  const pair = next !== undefined && next.unit === quantity.unit && /^\s+(?:and|or)\s+$/.test(text.slice(quantity.end, next.start));
-  return pair ? next.end : quantity.end;
+  if (next === undefined) return quantity.end;
+  const between = text.slice(quantity.end, next.start);
+  const pair = next.unit === quantity.unit && /^\s+(?:and|or)\s+$/.test(between);
+  return pair || isBaseOfShare(quantity, between, next) ? next.end : quantity.end;
 }
 
 /** True inside quote marks that the block opens and has not closed. */

@@ -1,20 +1,21 @@
 /** Strike ballots: who sent a paper back, who said yes. */
 import { BALLOT_TALK, OPINION, POLLSTERS, THRESHOLD, YES } from '../lexicon.js';
 import type { Reading, TurnoutRule } from '../reading.js';
+import { arePremises } from '../subject.js';
 
-const VOTED = /^ ?(?:(?:of|in|the|all|its|their|those|eligible|entitled|members|staff|voters|papers?|forms?|ballots?|who|were|was|had|have|has|been|then|union|balloted|nurses|teachers|drivers|workers|bothered to|[a-z]+ ){0,7}?)(?:voted?\b(?! (?:yes|no|for|in favou?r|to|against|overwhelmingly|heavily))|sent (?:\w+ ){0,3}(?:back|in)\b|posted (?:\w+ ){0,3}(?:back|in)\b|returned (?:their|a|them|papers?|ballots?|forms?|postal)|returned\b|came back\b|come back\b|filled in\b|cast (?:a|their)|took part\b|taken part\b|taking part\b|participat\w+|sent (?:a|their|one) )/;
+const VOTED = /^ ?(?:(?:of|in|the|all|its|their|those|eligible|entitled|members|staff|voters|papers?|forms?|ballots?|who|were|was|had|have|has|been|then|union|balloted|nurses|teachers|drivers|workers|bothered to|[a-z]+ ){0,7}?)(?:voted?\b(?! (?:yes|no|for|in favou?r|to|against|overwhelmingly|heavily))|sent (?:\w+ ){0,3}(?:back|in)\b|posted (?:\w+ ){0,3}(?:back|in)\b|returned (?:their|a|them|papers?|ballots?|forms?|postal)|returned\b|came back\b|come back\b|filled in\b|cast (?:a|their)|took part\b|taken part\b|taking part\b|participat\w+|sent (?:a|their|one)(?= |[.,;]|$))/;
 const OF_VOTERS = /^ ?(?:of )?(?:the |its |those |all )?(?:\w+ ){0,4}?(?:who (?:voted|took part|sent|posted|returned|cast|filled)|casting|voting|voters|votes|papers|ballots)\b/;
 /** "backed a strike by", "majority of", "support ran at". */
 const LED = new RegExp(`\\b(?:${YES}|voted|support(?: for (?:strike|industrial)? ?(?:action|the strike|a strike|striking))?|majority|mandate)[^.;]{0,40}?(?:by|at|of|was|were|with|ran at|running at|stood at|:|came back) (?:\\w+ ){0,2}$`);
 const AFTER_YES = new RegExp(`^[^;]{0,110}?\\b${YES}`);
 
 /** Whether a sentence, after what stands before it, may be about a strike ballot. */
-export function isBallotTalk(earlier: string, sentence: string): boolean {
-  return (BALLOT_TALK.test(sentence) || BALLOT_TALK.test(earlier)) && !OPINION.test(sentence) && !POLLSTERS.test(earlier.slice(-160));
+export function isBallotTalk(earlier: () => string, sentence: string): boolean {
+  return (BALLOT_TALK.test(sentence) || BALLOT_TALK.test(earlier())) && !OPINION.test(sentence) && !POLLSTERS.test(earlier().slice(-160));
 }
 
 function isBallot(reading: Reading): boolean {
-  return reading.ballot && !THRESHOLD.test(reading.before)
+  return reading.ballot() && !THRESHOLD.test(reading.before)
     && !/^ ?(?:must|threshold|needed|required|bar\b|hurdle)/.test(reading.after);
 }
 
@@ -67,12 +68,15 @@ export const paperReturned: TurnoutRule = {
     ['The ballot closed in May: 412 papers came back out of 530.', 'ballot-turnout 412 of 530'],
     ['How the vote went: of all those entitled to, 51.8 per cent had sent one back.', 'ballot-turnout 51.8%'],
     ['Fewer than six in 10 members took part in that vote.', 'ballot-turnout under 60%'],
+    ['The ballot is in. Some 1,904 members returned papers.', 'ballot-turnout about 1904'],
+    ['Guards at three ferry companies have voted in the ballot.'],
   ],
   read: reading => {
     const { quantity, before, after } = reading;
-    if (!isBallot(reading)) return null;
+    if (!isBallot(reading) || (quantity.unit === 'count' && arePremises(after))) return null;
     const text = /^ ?(?:\w+ ){0,3}papers? (?:came|were|was|had|have)/.test(after) ? after.replace(/^.*?papers? /, ' ') : after;
-    if (OF_VOTERS.test(text) && !/^ ?(?:of )?(?:the )?(?:papers|ballots|votes)\b/.test(text)) return quantity.unit === 'count' && /who (?:sent|posted|returned|voted)/.test(text) ? 'ballot-turnout' : null;
+    const sentBack = quantity.unit === 'count' && reading.counted().kind === 'people' && /^ ?(?:\w+ ){1,3}(?:returned|sent back|cast|posted) /.test(text);
+    if (!sentBack && OF_VOTERS.test(text) && !/^ ?(?:of )?(?:the )?(?:papers|ballots|votes)\b/.test(text)) return quantity.unit === 'count' && /who (?:sent|posted|returned|voted)/.test(text) ? 'ballot-turnout' : null;
     if (VOTED.test(ownPart(text))) return 'ballot-turnout';
     return quantity.unit === 'percent' && /\b(?:returned|sent back|filled in|posted(?: back)?|cast) by (?:\w+ ){0,2}$/.test(before) ? 'ballot-turnout' : null;
   },

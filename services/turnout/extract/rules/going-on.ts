@@ -1,7 +1,6 @@
 /** Figures that only say which earlier figure they go on from: "it was", "the same count", "and Kent for 90". */
 import type { Measure } from '../../../kernel/core/claims.js';
 import type { Reading, TurnoutRule } from '../reading.js';
-import { countedIn } from '../subject.js';
 
 const BE = "(?:'s|is|was|are|were|be|been|had been|has been|have been|stood at|stands? at|had come to|has come to|came to|comes to|reached|rose to|fell to|touched|at)";
 const SAME = new RegExp(`(?:^|[,;:–—•"“(] ?|\\b(?:in|on|at|for|during|by|last|across) (?:[\\p{L}\\p{N}'-]+ ){1,5}|\\b(?:and|but|while|when|though|then|that|meanwhile,?|there|yesterday|wednesday) )["“]?(?:`
@@ -20,7 +19,7 @@ export const sameFigure: TurnoutRule = {
   ],
   read: reading => {
     const { told, quantity, before } = reading;
-    if (told === null || told.distance > 2 || reading.quoted || reading.interrupted || quantity.lone || !countable(reading)) return null;
+    if (told === null || told.distance > 2 || reading.quoted() || reading.interrupted || quantity.lone || !countable(reading)) return null;
     if (!SAME.test(before) && !SAME.test(reading.since) && !PUT_AT.test(before)) return null;
     if (told.measure === 'picket-lines' || (told.measure !== 'picket' && told.distance > 0 && /\b(?:appointment|operation|train|lesson|clinic|round|sailing|service)/.test(before))) return null;
     return told.measure;
@@ -29,7 +28,7 @@ export const sameFigure: TurnoutRule = {
 
 /** Nothing else is counted: the number stands alone or counts "them". */
 function countable(reading: Reading): boolean {
-  return reading.inner === '' && (countedIn(reading) !== 'other' || reading.quantity.unit === 'percent') && !/^ ?(?:of )?(?:the )?(?:patients|pupils|passengers|trains)\b/.test(reading.after);
+  return reading.inner === '' && (reading.counted().kind !== 'other' || reading.quantity.unit === 'percent') && !/^ ?(?:of )?(?:the )?(?:patients|pupils|passengers|trains)\b/.test(reading.after);
 }
 
 const SHARED_OUT = /^(?:[^.;]{0,140}?)(?:accounting for|accounts for|and (?:in |at )?[^.;,]{2,40}?(?: for| with| had| another)?|, (?:in |at )?[^.;,]{2,40}?(?: for| with| had)?|including|among them|of whom|of which) $/;
@@ -60,6 +59,20 @@ function pairedMeasure(reading: Reading): Measure | null {
   if (/^ ?,? (?:and|or|then) (?:\w+ )?$/.test(since)) return /^ ?(?:$|[.,;)]|of them|in |at |on |respectively|percent)/.test(after) ? told.measure : null;
   return /\b(?:from|against|compared with|up on|down on|down from|up from|compared to|after|or|a (?:tenth|third|quarter)) (?:\w+ )?$/.test(since) && since.length < 70 ? told.measure : null;
 }
+
+/** "eleven … at Cross Street, the company says, and five at Fenwick Road". */
+const AND_THERE = /\b(?:at|in) [^,;]{2,40},?(?: [^,;]{2,40},)? and (?:another |a further )?$/;
+
+export const otherPlace: TurnoutRule = {
+  name: 'and-at-another-place',
+  examples: [['Twelve fitters have turned up at Cross Lane, the firm says, and six at Mill Road.', 'working 12', 'working 6']],
+  read: reading => {
+    const { told, quantity, since, after } = reading;
+    if (told === null || told.distance > 0 || reading.previous !== told.quantity || told.quantity.unit !== quantity.unit || quantity.lone || since.length > 110) return null;
+    if (told.measure !== 'working' && told.measure !== 'striking') return null;
+    return AND_THERE.test(since) && /^ ?(?:at|in) [^.,;]{2,40}(?:$|[.,;])/.test(after) ? told.measure : null;
+  },
+};
 
 export const shareOfNumber: TurnoutRule = {
   name: 'the-same-as-a-share',

@@ -1,7 +1,6 @@
 /** Pickets, marches and rallies: lines counted, heads counted. */
 import { AT_PICKET, HEAD_COUNT, PICKET_TALK } from '../lexicon.js';
 import type { Reading, TurnoutRule } from '../reading.js';
-import { countedIn, groupLength } from '../subject.js';
 
 const WHERE_PICKETS_STAND = new RegExp(`\\b(?:${AT_PICKET.join('|')})`);
 const COLLECTIVE = /\b(?:crowd|knot|huddle|group|gaggle|band|cluster|gathering|line|high|peak|picket|throng|contingent|column|procession|march|rally|turnout|total|cast|maximum)(?: (?:of|that|which|had|has|police|organisers|organizers|stewards|i|we|they|put|estimated|at|by|reckoned|now|numbers?|numbered|was|is))* (?:\w+ )?$/;
@@ -9,17 +8,22 @@ const COUNTING = /\b(?:count(?:ed|s)?|ma(?:de|ke|kes) (?:it|that|them)|call it|c
 const HOPED = /\b(?:hop(?:ed|ing)|plan(?:ned|ning)|want(?:ed)?|aim(?:ed|ing)|bargained|permission|brought|sandwiches|cups|flasks|cars|asked|invited|room|space|food|soup|cakes?|signatures?|pizzas?) (?:for )?[^,.;]{0,14}$/;
 const NOT_HEADS = /^ ?(?:of )?(?:[\w'-]+ ){0,2}?(?:braziers?|sofas?|flasks?|dogs?|placards?|banners?|cars?|cups?|sandwiches|hours?|letters?|pints?|boxes|bags?|horns?|honks?|gulls?|chairs?|seats?|trains?|buses|rounds|appointments?|operations?|times|contracts?|seconds?|police(?! officers)|police officers|patients|passers-?by|motorists|cakes?|streets?|metres|lanes)\b/;
 
+/** Lines are told of, and the next sentence counts them. */
+const LINES_COUNTED = /\bpicket[- ]?lines\b[^.]{0,120}\. ?[^.]{0,60}\bcount(?:ed|s)? (?:about |some |at least )?$/;
+
 export const lines: TurnoutRule = {
   name: 'picket-lines',
   examples: [
     ['The union counted 131 picket lines across Wales.', 'picket-lines 131'],
     ['Pickets stood at Didcot; there were a further 21 lines elsewhere.', 'picket-lines 21'],
+    ['Picket lines are up all along the coast. The union has counted 64 of them.', 'picket-lines 64'],
     ['We have been to one picket line.'],
   ],
-  read: ({ quantity, after, sentence, earlier }) => {
+  read: ({ quantity, before, after, sentence, earlier }) => {
     if (quantity.unit !== 'count' || quantity.lone || (quantity.value > 0 && quantity.value < 3)) return null;
     if (/^ ?(?:(?!on|at|of|the|a)\w+ ){0,2}?picket[- ]?lines?\b/.test(after)) return 'picket-lines';
-    return /^ ?(?:other |more |further |separate )?lines\b/.test(after) && PICKET_TALK.test(`${earlier} ${sentence}`) ? 'picket-lines' : null;
+    if (/^ ?of them\b/.test(after) && LINES_COUNTED.test(`${earlier()} ${before}`)) return 'picket-lines';
+    return /^ ?(?:other |more |further |separate )?lines\b/.test(after) && PICKET_TALK.test(`${earlier()} ${sentence}`) ? 'picket-lines' : null;
   },
 };
 
@@ -29,27 +33,33 @@ export const atPicket: TurnoutRule = {
     ['More than 25 drivers are outside Exeter depot.', 'picket over 25'],
     ['There are at least a hundred and twenty people on the verge outside the Royal Gwent.', 'picket over 120'],
     ['A straight sixty at the main gate by ten, we make it.', 'picket 60'],
+    ['About 90 people stood behind a banner in Frome.', 'picket about 90'],
+    ['Over 60 cooks and a jazz trio are outside the town hall.', 'picket over 60'],
+    ['Around 900 lecturers and students marched through Bath.', 'picket about 900'],
     ['Some 80 passengers waited outside the station.'],
+    ['Corby station is closed. So are nine others on the main line.'],
   ],
   read: reading => {
     const { quantity, after, before, inner } = reading;
-    if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before)) return null;
-    const counted = countedIn(reading);
+    if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before) || SO_ARE.test(before)) return null;
+    const counted = reading.counted().kind;
     if (counted === 'other') return null;
-    const own = ownPart(after, counted === 'people' ? groupLength(reading) : 0);
+    const own = ownPart(after, counted === 'people' ? reading.counted().group : 0);
     const at = WHERE_PICKETS_STAND.exec(own);
     if (at === null || at.index > 75 || MISHAP.test(own)) return null;
     const named = counted === 'people' && !/^ ?(?:of )?people\b/.test(after);
-    return named || PICKET_TALK.test(`${reading.earlier.slice(-300)} ${reading.sentence}`) || /\b(?:outside|here)\b/.test(own) ? 'picket' : null;
+    return named || PICKET_TALK.test(`${reading.earlier().slice(-300)} ${reading.sentence}`) || /\b(?:outside|here)\b/.test(own) ? 'picket' : null;
   },
 };
 
+/** Says again of others what was said before it: "So are seven others". */
+const SO_ARE = /\bso (?:are|were|is|was|have|had|did|do) (?:\w+ )?$/;
 /** What befell people, or what they did, that makes them no picket. */
 const MISHAP = /\b(?:injur\w+|hurt|arrested|killed|signed|petition|hospitalised|stranded|waiting|queu\w+)\b/;
 
 /** Up to the next number, or to where somebody else takes over. */
 function ownPart(after: string, from: number): string {
-  const next = /,? (?:and(?! (?:\w+ ){1,2}(?:gathered|stood|marched|rallied|picketed|protested|demonstrated|outside)\b)|but|while|whereas|because|as) |[\d]|, (?=(?:told|said|says|with)\b)/.exec(after.slice(from));
+  const next = /,? (?:and(?! (?:\w+ ){1,2}(?:gathered|stood|marched|rallied|picketed|protested|demonstrated|outside)\b| an? (?:[\w'-]+ ){1,3}(?:are|were|stand|stood|gathered|marched)\b)|but|while|whereas|because|as) |[\d]|, (?=(?:told|said|says|with)\b)/.exec(after.slice(from));
   return next === null ? after : after.slice(0, from + next.index);
 }
 
@@ -65,10 +75,10 @@ export const headsCounted: TurnoutRule = {
     const { quantity, before, after, inner, since } = reading;
     if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before)) return null;
     if (/\b(?:crowd|march|rally|demonstration|gathering) of (?:about |around |some |at least |nearly |almost |more than |over |up to |an estimated )*$/.test(before)) return 'picket';
-    if (countedIn(reading) === 'other') return null;
+    if (reading.counted().kind === 'other') return null;
     if (/\b(?:knot|huddle|gaggle) of $/.test(before)) return 'picket';
-    const talk = reading.quoted || /\b(?:ha[sd]|have|are|were|is|was) $/.test(before) ? reading.sentence : `${reading.earlier.slice(-260)} ${reading.sentence}`;
-    if (!PICKET_TALK.test(talk) || (reading.quoted && /\b(?:ha[sd]|have|are|were|is|was) $/.test(before))) return null;
+    const talk = reading.quoted() || /\b(?:ha[sd]|have|are|were|is|was) $/.test(before) ? reading.sentence : `${reading.earlier().slice(-260)} ${reading.sentence}`;
+    if (!PICKET_TALK.test(talk) || (reading.quoted() && /\b(?:ha[sd]|have|are|were|is|was) $/.test(before))) return null;
     if (/\bcollective|(?:union|members|staff|dispute|working|rostered)\b/.test(since.slice(-20)) || /^ ?(?:of )?(?:the |its |their )?members\b/.test(after)) return null;
     return COUNTING.test(before) || COLLECTIVE.test(since) ? 'picket' : null;
   },
@@ -76,16 +86,22 @@ export const headsCounted: TurnoutRule = {
 
 const PLACE_THEN = /^["'“•\s]*(?!(?:it|they|that|this|he|she|we|i|there|our|the number|the figure)\b)(?:(?:in|at|outside|over at|up at|down at|from) )?[\p{L}][\p{L}'.&-]*(?: [\p{L}][\p{L}'.&-]*){0,6} ?[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$/u;
 
+/** "At Mill Road there were", after heads counted elsewhere. */
+const THERE_WERE = /^(?:and )?(?:at|outside|in) (?:[\w'-]+ ){1,5}there (?:were|are|was) $/;
+
 export const placeByPlace: TurnoutRule = {
   name: 'heads-place-by-place',
   examples: [
     ['We have been counting heads on the pavements. In Derby, thirty-one. In Hull, closer to fifty.', 'picket 31', 'picket about 50'],
+    ['More than 40 guards are outside Crewe depot. At Mill Road there were two dozen.', 'picket over 40', 'picket 24'],
     ['Reports from the gates. Wigan, 19. Crewe had 27 at its fullest.', 'picket 19', 'picket 27'],
   ],
   read: reading => {
     const { quantity, before, after } = reading;
-    if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || NOT_HEADS.test(after) || countedIn(reading) === 'other') return null;
-    if (!PLACE_THEN.test(before) || !HEAD_COUNT.test(reading.entry().length < 1500 ? reading.entry() : reading.earlier)) return null;
+    if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || NOT_HEADS.test(after) || reading.counted().kind === 'other') return null;
+    if (!PLACE_THEN.test(before)) return null;
+    if (reading.told?.measure === 'picket' && reading.told.distance === 1 && THERE_WERE.test(before)) return 'picket';
+    if (!HEAD_COUNT.test(reading.entry().length < 1500 ? reading.entry() : reading.earlier())) return null;
     return 'picket';
   },
 };
@@ -102,6 +118,6 @@ export const headsJoined: TurnoutRule = {
 function followsHeads(reading: Reading): boolean {
   const { told, quantity, since, after } = reading;
   if (told?.measure !== 'picket' || told.distance > 0 || quantity.unit !== 'count' || quantity.lone || NOT_HEADS.test(after) || /^ ?of (?:them|whom|these|those)\b/.test(after)) return false;
-  if (reading.previous !== told.quantity || countedIn(reading) === 'other' || since.length > 110) return false;
+  if (reading.previous !== told.quantity || reading.counted().kind === 'other' || since.length > 110) return false;
   return /(?:\band|,|\bto|\bbut|\bthen|call it|\bwith|\bfrom|\banother|outside[^,]{2,30},) (?:\w+ ){0,2}$/.test(since);
 }

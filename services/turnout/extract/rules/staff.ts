@@ -1,9 +1,9 @@
 /** Staff who came and staff who stayed out: as a subject with its verb, or as the number of those who did. */
 import type { Measure } from '../../../kernel/core/claims.js';
-import { cuesIn, opposite, type Cue } from '../cue.js';
+import { cueFrom, lastCueIn, opposite, type Cue } from '../cue.js';
 import { BALLOT_TALK, OPINION, PEOPLE, THRESHOLD } from '../lexicon.js';
 import type { Reading, TurnoutRule } from '../reading.js';
-import { areStandIns, countedIn, groupLength } from '../subject.js';
+import { areStandIns } from '../subject.js';
 
 /** Asked, called or allowed to: not what they did. */
 const CALLED_ON = /\b(?:ask(?:ed|ing|s)?|call(?:ed|ing|s)? (?:on|out)|ballot(?:ed|ing)|urg(?:ed|ing|es)|told|instruct(?:ed|ing|s)|invit(?:ed|ing|es)|employs?|represents?|has about|support from|help from|hoped? for|target of|planned for|of the)(?: (?:the|its|all|about|some|more|than|another|up|to|over|around|nearly))* $/;
@@ -12,8 +12,12 @@ const NOT_TURNOUT = /\b(?:sick(?:ness)?|resign\w*|quit|retire\w*|redundan\w*|ann
 const SUBJECT_AGAIN = new RegExp(`\\b(?!(?:them|those|us|others|people|head|staff|members|one|ones|workers|assistants|colleagues|support workers|crews?|employees)\\b)${PEOPLE}\\b`);
 /** An ordinary day's number, not this one's. */
 const USUALLY = /^ ?(?:on|in|during) (?:a|an|any) (?:normal|typical|average|usual|ordinary|regular|busy)\b/;
+/** "across England and Wales": an "and" that joins no second clause. */
+const TWO_PLACES = /(?<= )(?:across|throughout|in|at|from) (?:the )?[\w'-]+(?: [\w'-]+)? and (?:the )?[\w'-]+(?: [\w'-]+)?(?= (?:are|were|have|had|did|will|is|could|may) )/;
 /** No more than a right or a wish to strike. */
 const MERE_WISH = /\b(?:free|right|able|allowed|want\w*|prepared|willing|ready|entitled|voted|ballot\w*|threaten\w*|refus\w+) to $/;
+/** A round of questions to those who know who came in is no opinion poll. */
+const ASKED_EMPLOYERS = /\bsurveys? of (?:[\w'-]+ ){0,3}(?:heads|head ?teachers|managers|employers|trusts|hospitals|schools|branches|depots|stations|councils)\b/;
 /** What only says which people are meant ("those who took part", "the ones who were free to strike"). */
 const RELATIVE = /^ ?(?:of )?(?:the |those |all |these )?(?:[\p{L}'-]+ ){0,3}?(?:those|people|ones|members|staff|workers|number|doctors|nurses|\p{L}+s)? ?(?:who|marked|that had|asked|rostered|down for|due|expected|scheduled|supposed|meant|needed|contracted|balloted) /u;
 
@@ -25,17 +29,23 @@ export const subjectAndVerb: TurnoutRule = {
     ['Some 2,300 guards have downed tools.', 'striking about 2300'],
     ['Southern says that 41 of the 1,100 drivers on its books signed on.', 'working 41 of 1100'],
     ['None of the 14 came in.', 'working 0 of 14'],
+    ['Seven of the 52 tutors came in today.', 'working 7 of 52'],
+    ['The union says 3,300 staff struck at four sites.', 'striking 3300'],
     ['About 3,000 teachers did not turn up for work.', 'striking about 3000'],
     ['The board had 5,200 of them absent at the peak.', 'striking 5200'],
     ['The strikes of 12 January and 10 February saw 38% and 43% of tutors in work respectively.', 'working 38%', 'working 43%'],
     ['Hundreds of cleaners are not on strike.', 'working multiple 100'],
+    ['Hundreds of porters in Kent and Surrey are on strike.', 'striking multiple 100'],
+    ['The firm says four in five of its 310 fitters are out.', 'striking 80% of 310'],
+    ['Some 640 cooks have begun a ten-day strike.', 'striking about 640'],
+    ['A survey of school heads had 51% of technicians at work.', 'working 51%'],
     ['The union is asking 70,000 staff to stop work.'],
     ['About 600 soldiers turned up to drive ambulances.'],
     ['Some 12% of drivers were off sick.'],
   ],
   read: reading => {
     const { quantity, before } = reading;
-    if (quantity.lone || countedIn(reading) === 'other' || areStandIns(reading) || OPINION.test(before) || /\bvoted by $/.test(before) || CALLED_ON.test(before) || BASE_NAMED.test(before)) return null;
+    if (quantity.lone || reading.counted().kind === 'other' || areStandIns(reading.after) || (OPINION.test(before) && !ASKED_EMPLOYERS.test(before)) || /\bvoted by $/.test(before) || CALLED_ON.test(before) || BASE_NAMED.test(before)) return null;
     return cueOf(reading)?.measure ?? null;
   },
 };
@@ -43,15 +53,25 @@ export const subjectAndVerb: TurnoutRule = {
 /** The first cue of what the group is said to have done. */
 function cueOf(reading: Reading): Cue | null {
   const text = (reading.inner === '' ? '' : ' ') + reading.after;
-  const group = reading.inner === '' ? groupLength(reading) : 0;
-  const cue = cuesIn(text).find(found => found.start >= group && !isRelative(text, group, found));
-  if (cue === undefined) return null;
-  const between = text.slice(group, cue.start);
+  const group = reading.inner === '' ? reading.counted().group : 0;
+  const cue = firstOwnCue(text, group);
+  if (cue === null) return null;
+  const between = text.slice(group, cue.start).replace(TWO_PLACES, '');
   const words = text.slice(0, cue.end + 25);
   if (USUALLY.test(text.slice(cue.end, cue.end + 40))) return null;
-  if (between.length > 95 || /["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
+  if (/["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
   if (MERE_WISH.test(text.slice(0, cue.start)) || NOT_TURNOUT.test(words) || SUBJECT_AGAIN.test(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
   return cue;
+}
+
+/** Characters between the people and what they did. */
+const FAR = 95;
+
+function firstOwnCue(text: string, group: number): Cue | null {
+  for (let cue = cueFrom(text, 0); cue !== null && cue.start <= group + FAR; cue = cueFrom(text, cue.end)) {
+    if (cue.start >= group && !isRelative(text, group, cue)) return cue;
+  }
+  return null;
 }
 
 /** "a third of the people marked present were …": the cue only says which people are meant. */
@@ -86,30 +106,34 @@ export const numberOfThose: TurnoutRule = {
   ],
   read: reading => {
     const { before, since, after, quantity } = reading;
-    if (quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && countedIn(reading) === 'other') || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
-    if (THRESHOLD.test(before) || (/\bturn-?out\b(?! (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|walk|stoppage|action))/.test(since) && BALLOT_TALK.test(`${reading.earlier} ${reading.sentence}`.replace(/turn-?out/g, '')))) return null;
-    const told = TOLD_NUMBER.test(before) || (MADE_NUMBER.test(before) && cuesIn(before).some(cue => cue.end > before.length - 4));
+    if (quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && reading.counted().kind === 'other') || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
+    if (THRESHOLD.test(before) || (/\bturn-?out\b(?! (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|walk|stoppage|action))/.test(since) && BALLOT_TALK.test(`${reading.earlier()} ${reading.sentence}`.replace(/turn-?out/g, '')))) return null;
+    const told = TOLD_NUMBER.test(before) || (MADE_NUMBER.test(before) && (lastCueIn(before)?.end ?? 0) > before.length - 4);
     if (!told && !LEVEL.test(since)) return null;
     if (/^ ?(?:of )?(?:the )?(?:patients|trains|appointments|operations|schools|pupils|services)\b/.test(after)) return null;
     if (told && /\b(?:share|number|proportion|percentage) of (?:\w+ ){1,4}out (?:at|in|across|on)\b/.test(before)) return 'striking';
-    const cue = told ? cuesIn(before.slice(before.search(NUMBER_NOUN))).at(-1) : undefined;
-    if (cue !== undefined && !NOT_TURNOUT.test(before)) return cue.measure;
+    const cue = told ? lastCueIn(before.slice(before.search(NUMBER_NOUN))) : null;
+    if (cue !== null && !NOT_TURNOUT.test(before)) return cue.measure;
     return NOUNS.find(([noun]) => noun.test(since.slice(-110)))?.[1] ?? null;
   },
 };
+
+/** After these, "did" stands for what the things did. */
+const THINGS_RAN = /\b(?:trains?|services?|buses|trams|flights|sailings|ferries|schools|shops|stations|appointments|operations|lessons|hearings|rounds|deliveries) (?:\w+ ){0,2}(?:ran|run|went|sailed|flew|opened|closed|took place|were|was|had|left)\b/;
 
 export const proVerb: TurnoutRule = {
   name: 'did-or-were',
   examples: [
     ['Frimley had 190 porters down for today; 120 didn\'t come in and 70 did.', 'striking 120 of 190', 'working 70 of 190'],
     ['Count the guards who were free to strike and nine out of ten did.', 'striking 90%'],
+    ['At the last strike a third of services ran, said the firm; the union says one in ten did.'],
   ],
   read: reading => {
     const { quantity, after } = reading;
     const pro = /^ ?(?:did|were|was|had|have|do|are)( not|n't)?(?=[.,;"”'!?]|$)/.exec(after);
     if (pro === null || quantity.lone || reading.inner !== '') return null;
-    const cue = reading.cuesBefore().at(-1);
-    if (cue === undefined) return null;
+    const cue = reading.cueBefore();
+    if (cue === null || THINGS_RAN.test(`${reading.earlier()} ${reading.before}`.slice(cue.end))) return null;
     return pro[1] === undefined ? cue.plain : opposite(cue.plain);
   },
 };
@@ -125,16 +149,20 @@ export const lostPeople: TurnoutRule = {
   },
 };
 
+/** "The last strike, in 2011, involved". */
+const INVOLVED = /\b(?:strikes?|walk-?outs?|stoppages?)\b[^.;:]{0,60}? (?:involv(?:ed|es|ing)|brought out|brings out) (?:the |its |all )?$/;
+
 export const strikeBy: TurnoutRule = {
   name: 'strike-by',
   examples: [
     ['A strike by more than 900 cleaners has begun.', 'striking over 900'],
     ['A walkout involving 2,000 tram drivers enters its third day.', 'striking 2000'],
+    ['The largest stoppage of the decade, in 2014, involved 88,000 porters.', 'striking 88000'],
     ['The walkout by staff at 22 colleges goes on.'],
   ],
   read: reading => {
     const { quantity, before } = reading;
-    if (quantity.unit !== 'count' || quantity.lone || areStandIns(reading) || countedIn(reading) !== 'people') return null;
-    return /\b(?:strikes?|walk-?outs?|stoppages?|industrial action) (?:today |yesterday )?(?:by|of|involving|among) (?:the |its |all )?$/.test(before) ? 'striking' : null;
+    if (quantity.unit !== 'count' || quantity.lone || areStandIns(reading.after) || reading.counted().kind !== 'people') return null;
+    return /\b(?:strikes?|walk-?outs?|stoppages?|industrial action) (?:today |yesterday )?(?:by|of|involving|among) (?:the |its |all )?$/.test(before) || INVOLVED.test(before) ? 'striking' : null;
   },
 };
