@@ -2,8 +2,9 @@
 import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
 import { QUANTITY_WORDS } from '../../kernel/reading/numerals.js';
 import { QUANTITY, scanFor } from '../../kernel/reading/scan.js';
-import type { Found, Reading, Rule } from './reading.js';
-import { RULES } from './rules.js';
+import { smallLetters } from '../../kernel/reading/small-letters.js';
+import { asPrinted, type Found, type Reading, type Rule } from './reading.js';
+import { rulesFor } from './rules.js';
 import { takesBack } from './rules/correction.js';
 import { customers } from './rules/customers.js';
 import { followOn } from './rules/follow-on.js';
@@ -43,7 +44,7 @@ export function prospectOf(sentence: string, told: boolean, previous: string): P
   const before = gone && (seen & THING) === 0 || number && !told && !gone ? scan(previous) : 0;
   const thing = ((seen | before) & THING) !== 0;
   return {
-    counts: number && (told || gone && thing || (before & GONE) !== 0 && takesBack(previous) || gone && TIMETABLE.test(sentence)),
+    counts: number && (told || gone && thing || (before & GONE) !== 0 && takesBack(smallLetters(previous)) || gone && TIMETABLE.test(sentence)),
     own: gone && ((seen & OWN) !== 0 && thing || (seen & MY_SERVICE) === MY_SERVICE || DUE.test(previous)),
   };
 }
@@ -59,14 +60,15 @@ const OVERTAKEN = /\bhad (?:feared|expected|braced (?:it|them)sel(?:f|ves)|been 
 
 /** What the rules find; each quantity is claimed once, by the first rule that claims it. */
 export function findIn(reading: Reading, { counts, own }: Prospect): readonly FoundBy[] {
-  if (takesBack(reading.text)) return [];
+  if (takesBack(reading.flat)) return [];
   const supposed = HYPOTHETICAL.test(reading.text) ? clauseEnd(reading.text) : 0;
   const overtaken = overtakenIn(reading.text);
   const found: FoundBy[] = [];
-  for (const rule of RULES) {
-    if (rule === personal ? !own : !counts) continue;
+  for (const rule of rulesFor(reading.flat)) {
+    if (rule === personal ? !own : !counts || reading.quantities.length === 0) continue;
     const taken = found.map(one => one.found);
-    for (const one of rule.read(reading, inOrder(taken))) if (one.start >= supposed && isFree(one, found) && !overtaken(one) && suits(reading, one, rule)) found.push({ rule: rule.name, found: one });
+    for (const one of rule.read(reading, inOrder(taken)).map(read => ({ ...read, what: asPrinted(reading, read.what, read.start) })))
+      if (one.start >= supposed && isFree(one, found) && !overtaken(one) && suits(reading, one, rule)) found.push({ rule: rule.name, found: one });
   }
   return found.sort((a, b) => a.found.start - b.found.start);
 }

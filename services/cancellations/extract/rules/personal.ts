@@ -1,24 +1,25 @@
 /** One person's own: "her mother's heart operation had been cancelled", "had a scan put off", "should have had … It was called off". */
+import { smallLetters, smallPattern } from '../../../kernel/reading/small-letters.js';
 import { AUXILIARY } from '../pattern.js';
 import type { Found, Reading, Rule } from '../reading.js';
 import { ONE_HEAD } from '../things.js';
-import { CANCELLED, FELL, NOT_HAPPENING, outcomeOf } from '../verbs.js';
+import { CANCELLED, GONE_WORDS, FELL, NOT_HAPPENING, outcomeOf } from '../verbs.js';
 
 const KIND = `(?:(?!(?:the|a|an|of|in|on|at|for|to|and|or|with|by|is|was|has|had|been|patients?|strike|union|hospital)\\b)[\\p{L}][\\p{L}'’-]*\\s){0,4}`;
 const THING = `(?:${KIND}${ONE_HEAD}|(?<clock>\\d{1,2}[.:]\\d\\d)(?![\\d.:]))`;
 const OWNER = `(?:(?:my|his|her|our|their|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|my|his|her|their|our|whose|(?:my|his|her|our|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|\\p{Lu}[\\p{L}-]+'s)`;
 const WITH = `(?:\\s(?:for|with|on|to|at|in)\\s(?:(?!have|has|had|was|is)[\\p{L}'’-]+\\s?){1,4})?`;
-const OWNED = new RegExp(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}(?:,[^,;.]{2,50},)?(?:(?:${AUXILIARY}){1,6}\\s(?<verb>${CANCELLED})|(?:\\s(?:has|have|had))?\\s(?<verb2>${NOT_HAPPENING}|${FELL}|gone from))`, 'giu');
-const HAD = new RegExp(`\\b(?:had|having|got|seen|saw)\\s(?<owner>an?|my|his|her|their|our)\\s(?<thing>${THING})(?<with>(?:\\s(?:for|of|on|with|to|at|in)\\s[\\p{L}'-]+(?:\\s[\\p{L}'-]+){0,4}?)?)${AUXILIARY}{0,2}\\s(?<verb>${CANCELLED})`, 'giu');
-const DUE = new RegExp(`\\b(?:should have (?:had|been having|been (?:seen|treated))|(?:was|were|is|had been|been) (?:meant|due|supposed|booked|scheduled|down) (?:to have|for|in for)|was to have had)\\s(?<owner>an?|his|her|my|their|the)\\s(?<thing>${THING}|(?:[\\p{L}-]+\\s){0,2}\\p{L}+\\s(?:repaired|replaced|removed|operated on|scanned|checked))`, 'giu');
-const MEANT = new RegExp(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}\\s(?:was|were|had been|is)\\s(?:meant|due|supposed|scheduled|booked|down|to have been)\\b`, 'giu');
-const OFF_NEXT = new RegExp(`^(?:(?:it|that|the (?:call|text|letter|email|message)|they|but|then|instead|a (?:call|text|letter))\\b[^.]{0,80}?\\s)?(?<verb>${CANCELLED})`, 'iu');
-const ANOTHER = new RegExp(`\\banother\\s(?<verb>${CANCELLED})`, 'giu');
+const OWNED = smallPattern(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}(?:,[^,;.]{2,50},)?(?:(?:${AUXILIARY}){1,6}\\s(?<verb>${CANCELLED})|(?:\\s(?:has|have|had))?\\s(?<verb2>${NOT_HAPPENING}|${FELL}|gone from))`, 'g');
+const HAD = smallPattern(`\\b(?:had|having|got|seen|saw)\\s(?<owner>an?|my|his|her|their|our)\\s(?<thing>${THING})(?<with>(?:\\s(?:for|of|on|with|to|at|in)\\s[\\p{L}'-]+(?:\\s[\\p{L}'-]+){0,4}?)?)${AUXILIARY}{0,2}\\s(?<verb>${CANCELLED})`, 'g');
+const DUE = smallPattern(`\\b(?:should have (?:had|been having|been (?:seen|treated))|(?:was|were|is|had been|been) (?:meant|due|supposed|booked|scheduled|down) (?:to have|for|in for)|was to have had)\\s(?<owner>an?|his|her|my|their|the)\\s(?<thing>${THING}|(?:[\\p{L}-]+\\s){0,2}\\p{L}+\\s(?:repaired|replaced|removed|operated on|scanned|checked))`, 'g');
+const MEANT = smallPattern(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}\\s(?:was|were|had been|is)\\s(?:meant|due|supposed|scheduled|booked|down|to have been)\\b`, 'g');
+const OFF_NEXT = smallPattern(`^(?:(?:it|that|the (?:call|text|letter|email|message)|they|but|then|instead|a (?:call|text|letter))\\b[^.]{0,80}?\\s)?(?<verb>${CANCELLED})`);
+const ANOTHER = smallPattern(`\\banother\\s(?<verb>${CANCELLED})`, 'g');
 /** Speaks of patients at large, or of what may be. */
-const AT_LARGE = /\b(?:if|unless|whether|any|patients (?:who|whose|have|had|with)|people (?:who|whose)|anyone|those (?:who|whose)|you|your|should contact|hundreds|thousands|many (?:patients|people)|every|some (?:patients|people))\b/iu;
+const AT_LARGE = smallPattern(String.raw`\b(?:if|unless|whether|any|patients (?:who|whose|have|had|with)|people (?:who|whose)|anyone|those (?:who|whose)|you|your|should contact|hundreds|thousands|many (?:patients|people)|every|some (?:patients|people))\b`);
 
 export const personal: Rule = {
-  name: 'personal',
+  name: 'personal', needs: [GONE_WORDS],
   examples: [
     ["Joan Pike rang to say that her father's urgent heart operation had been cancelled yesterday.", 'personal urgent heart operation cancelled'],
     ['My 7.41 to Crewe was binned at midnight.', 'personal service cancelled'],
@@ -50,16 +51,16 @@ function reports(reading: Reading): readonly Found[] {
 }
 
 function report(match: RegExpExecArray, verb: string, what = (match.groups?.thing ?? '') + (match.groups?.with ?? '')): Found {
-  const outcome = /^gone from$/i.test(verb) ? 'postponed' : outcomeOf(verb.toLowerCase());
+  const outcome = /^gone from$/i.test(verb) ? 'postponed' : outcomeOf(verb);
   return { quantity: null, what: byTime(what).replace(/^(?:first|next|last|own|late|second)\s/i, '').trim(), outcome, start: match.index, end: match.index + match[0].length };
 }
 
 /** What was to have been stands in the sentence before. */
 function next(reading: Reading): readonly Found[] {
-  const previous = reading.previous.replace(/[’‘]/g, "'");
+  const previous = smallLetters(reading.previous).replace(/[’‘]/g, "'");
   const due = [...previous.matchAll(DUE), ...previous.matchAll(MEANT)].at(-1);
   const off = due && OFF_NEXT.exec(reading.flat);
-  return due && off && !AT_LARGE.test(reading.previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length, dueBefore: true }] : [];
+  return due && off && !AT_LARGE.test(previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length, dueBefore: true }] : [];
 }
 
 /** "My 7.41 to Reading" names a service by its time. */
