@@ -47,8 +47,9 @@ export interface Rule {
   read(reading: Reading, found: readonly Found[]): readonly Found[];
 }
 
-export function readingOf(text: string, before: readonly Found[], previous: string): Reading {
-  const all = quantitiesIn(text).filter(quantity => !(quantity.lone && !/^\s(?:in|out of)\b/.test(text.slice(quantity.end))));
+/** @param numbers false where the text is known to hold none */
+export function readingOf(text: string, before: readonly Found[], previous: string, numbers: boolean): Reading {
+  const all = (numbers ? quantitiesIn(text) : []).filter(quantity => !(quantity.lone && !/^\s(?:in|out of)\b/.test(text.slice(quantity.end))));
   return {
     text, before, previous, flat: blotted(straight(text), all),
     quantities: all.filter(quantity => !quantity.base), bases: all.filter(quantity => quantity.base),

@@ -36,6 +36,8 @@ export interface Prospect {
   readonly counts: boolean;
   /** One person's own. */
   readonly own: boolean;
+  /** A number of any kind. */
+  readonly numbers: boolean;
 }
 
 /** @param told claims came before it in the entry; @param previous the sentence before it */
@@ -44,7 +46,7 @@ export function prospectOf(sentence: string, told: boolean, previous: string): P
   const before = gone && (seen & THING) === 0 || number && !told && !gone ? scan(previous) : 0;
   const thing = ((seen | before) & THING) !== 0;
   return {
-    counts: number && (told || gone && thing || (before & GONE) !== 0 && takesBack(smallLetters(previous)) || gone && TIMETABLE.test(sentence)),
+    numbers: number, counts: number && (told || gone && thing || (before & GONE) !== 0 && takesBack(smallLetters(previous)) || gone && TIMETABLE.test(sentence)),
     own: gone && ((seen & OWN) !== 0 && thing || (seen & MY_SERVICE) === MY_SERVICE || DUE.test(previous)),
   };
 }

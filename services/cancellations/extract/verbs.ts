@@ -101,6 +101,9 @@ export const GONE_WORDS: readonly string[] = [...new Set([
   'not', 't', 'never', 'longer', 'nothing', 'fail', 'fails', 'failed', 'stay', 'stays', 'stayed', 'staying', 'remain', 'remains', 'remained', 'keep', 'kept', 'turn', 'turned', 'shut', 'closed', 'slipped', 'gone',
 ])];
 
+/** Without one of these, a denial says of no thing that it did not happen. */
+export const SAYS_WHAT: readonly string[] = [...GONE_WORDS.filter(word => !/^(?:not|t|never|longer)$/.test(word)), ...HAPPEN.split('|').map(phrase => phrase.replace(/^be /, '').split(' ', 1)[0] ?? ''), 'arrive', 'arrived', 'came', 'went', 'left', 'sailed', 'opened', 'happened', 'took', 'made', 'open', 'opening'];
+
 function firstWord(phrase: string): string {
   return /^[a-z]+/.exec(phrase)?.[0] ?? '';
 }

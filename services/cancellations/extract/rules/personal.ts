@@ -1,9 +1,10 @@
 /** One person's own: "her mother's heart operation had been cancelled", "had a scan put off", "should have had … It was called off". */
 import { smallLetters, smallPattern } from '../../../kernel/reading/small-letters.js';
 import { AUXILIARY } from '../pattern.js';
+import { scanFor } from '../../../kernel/reading/scan.js';
 import type { Found, Reading, Rule } from '../reading.js';
-import { ONE_HEAD } from '../things.js';
-import { CANCELLED, GONE_WORDS, FELL, NOT_HAPPENING, outcomeOf } from '../verbs.js';
+import { ONE_HEAD, THING_WORDS } from '../things.js';
+import { CANCELLED, FELL, GONE_WORDS, NOT_HAPPENING, SAYS_WHAT, outcomeOf } from '../verbs.js';
 
 const KIND = `(?:(?!(?:the|a|an|of|in|on|at|for|to|and|or|with|by|is|was|has|had|been|patients?|strike|union|hospital)\\b)[\\p{L}][\\p{L}'’-]*\\s){0,4}`;
 const THING = `(?:${KIND}${ONE_HEAD}|(?<clock>\\d{1,2}[.:]\\d\\d)(?![\\d.:]))`;
@@ -19,7 +20,7 @@ const ANOTHER = smallPattern(`\\banother\\s(?<verb>${CANCELLED})`, 'g');
 const AT_LARGE = smallPattern(String.raw`\b(?:if|unless|whether|any|patients (?:who|whose|have|had|with)|people (?:who|whose)|anyone|those (?:who|whose)|you|your|should contact|hundreds|thousands|many (?:patients|people)|every|some (?:patients|people))\b`);
 
 export const personal: Rule = {
-  name: 'personal', needs: [GONE_WORDS],
+  name: 'personal', needs: [GONE_WORDS, SAYS_WHAT],
   examples: [
     ["Joan Pike rang to say that her father's urgent heart operation had been cancelled yesterday.", 'personal urgent heart operation cancelled'],
     ['My 7.41 to Crewe was binned at midnight.', 'personal service cancelled'],
@@ -30,8 +31,15 @@ export const personal: Rule = {
     ['I had a scan put off in the July strike, another put off yesterday.', 'personal scan postponed', 'personal scan postponed'],
     ['My hip operation has gone from today to June.', 'personal hip operation postponed'],
   ],
-  read: reading => (reading.flat.length < 600 && !AT_LARGE.test(reading.flat.replace(/\b(?:another|thank you)\b/gi, '')) ? reports(reading) : []),
+  read: reading => {
+    if (reading.flat.length >= 600) return [];
+    const found = (namesThing(reading.flat) !== 0 ? reports(reading) : null) ?? next(reading);
+    return found.length > 0 && AT_LARGE.test(reading.flat.replace(/\b(?:another|thank you)\b/g, '')) ? [] : found;
+  },
 };
+
+/** Not zero where a thing, or the clock time of a service, may stand. */
+const namesThing = scanFor(['my'], THING_WORDS);
 
 /** Bodies own things too, and public things are nobody's own. */
 const PUBLIC_OWNER = /\b(?:council|trust|hospital|company|firm|minister|union|government|school|university|college|board|city|town|county|country|department|club|team|president|secretary|king|queen|pope|nhs|bma|court|airline|operator|service|week|day|month|year|today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)['’]?s$/i;
@@ -41,11 +49,11 @@ function isOwn(match: RegExpMatchArray): boolean {
   return !PUBLIC_OWNER.test(match.groups?.owner ?? '') && !PUBLIC_THING.test(match.groups?.thing ?? '');
 }
 
-function reports(reading: Reading): readonly Found[] {
+function reports(reading: Reading): readonly Found[] | null {
   const owned = [...reading.flat.matchAll(OWNED)].filter(isOwn).map(match => report(match, match.groups?.verb ?? match.groups?.verb2 ?? ''));
   const had = [...reading.flat.matchAll(HAD)].filter(isOwn).map(match => report(match, match.groups?.verb ?? ''));
   const first = owned[0] ?? had[0];
-  if (!first) return next(reading);
+  if (!first) return null;
   const again = [...reading.flat.slice(first.end).matchAll(ANOTHER)].map(match => ({ ...report(match, match.groups?.verb ?? '', first.what), start: first.end + match.index, end: first.end + match.index + match[0].length }));
   return [first, ...again];
 }
@@ -57,10 +65,11 @@ function report(match: RegExpExecArray, verb: string, what = (match.groups?.thin
 
 /** What was to have been stands in the sentence before. */
 function next(reading: Reading): readonly Found[] {
+  const off = OFF_NEXT.exec(reading.flat);
+  if (!off) return [];
   const previous = smallLetters(reading.previous).replace(/[’‘]/g, "'");
   const due = [...previous.matchAll(DUE), ...previous.matchAll(MEANT)].at(-1);
-  const off = due && OFF_NEXT.exec(reading.flat);
-  return due && off && !AT_LARGE.test(previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length, dueBefore: true }] : [];
+  return due && !AT_LARGE.test(previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length, dueBefore: true }] : [];
 }
 
 /** "My 7.41 to Reading" names a service by its time. */
