@@ -2,7 +2,7 @@
 import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
 import { QUANTITY_WORDS } from '../../kernel/reading/numerals.js';
 import { QUANTITY, scanFor } from '../../kernel/reading/scan.js';
-import { smallLetters } from '../../kernel/reading/small-letters.js';
+import { smallLetters, smallPattern } from '../../kernel/reading/small-letters.js';
 import { asPrinted, type Found, type Reading, type Rule } from './reading.js';
 import { rulesFor } from './rules.js';
 import { takesBack } from './rules/correction.js';
@@ -91,7 +91,11 @@ function overtakenIn(text: string): (one: Found) => boolean {
 /** Rules whose thing does not stand behind its number, and may be singular. */
 const APART: readonly Rule[] = [nominal, followOn, sameCount, customers];
 
+/** Late by minutes or hours is not lost: "her flight was delayed by an hour". */
+const LATE = smallPattern(String.raw`^[^.;]*\b(?:delayed|delaying|delays|delay|held up|put back|pushed back|moved)\b(?:[^.;,]{0,20}?)\s(?:by|for|up to)\s(?:[\p{L}\d§.-]+\s){1,4}(?:hours?|minutes?|mins?)(?![\p{L}])`);
+
 function suits(reading: Reading, one: Found, rule: Rule): boolean {
+  if (one.outcome === 'postponed' && LATE.test(reading.flat.slice(one.start))) return false;
   return one.quantity === null || (APART.includes(rule) || countable(one.what, one.quantity.value, one.quantity.unit)) && canBe(one.what, one.outcome, reading.text.slice(Math.max(0, one.start - 24), one.end + 24));
 }
 

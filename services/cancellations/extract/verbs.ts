@@ -98,7 +98,7 @@ function lastWords(lead: string): readonly string[] {
 /** The first word, or for what did not happen its denial, of every way in which a thing is gone. */
 export const GONE_WORDS: readonly string[] = [...new Set([
   ...spelled(ALL.map(verb => verb.participle)).flatMap(form => form.split('-')), ...[...PHRASES, ...ITSELF].map(([phrase]) => firstWord(phrase)),
-  'not', 't', 'never', 'longer', 'nothing', 'fail', 'fails', 'failed', 'stay', 'stays', 'stayed', 'staying', 'remain', 'remains', 'remained', 'keep', 'kept', 'turn', 'turned', 'shut', 'closed', 'slipped', 'gone',
+  'not', 't', 'never', 'longer', 'nothing', 'fail', 'fails', 'failed', 'stay', 'stays', 'stayed', 'staying', 'remain', 'remains', 'remained', 'keep', 'kept', 'turn', 'turned', 'shut', 'close', 'closed', 'slipped', 'gone',
 ])];
 
 /** Without one of these, a denial says of no thing that it did not happen. */

@@ -17,11 +17,11 @@ const NO_TIME = '(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|Februa
 const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}@#])(?:St\.? )?${CAP}(?:\s${LINK}?${NO_TIME}(?:St\.? )?${CAP})*`, 'gu');
 
 /** Words that make a name that of a body or a place where things happen. */
-const BODY_HEAD = String.raw`hospitals?|infirmary|trusts?|health boards?|health|board|universit(?:y|ies)|schools?|academy|colleges?|stations?|airports?|courts?|prison|council|county|depot|office|cent(?:re|er)|clinic|surgery|services?|railways?|rail|trains|express|lines?|ferries|airways|airlines|buses|coaches|pier|harbour|port|quay|wing|lane|road|street|square|cross|park|house|general|universities|council|borough|city|town hall|ward|campus|museum|library`;
+const BODY_HEAD = String.raw`hospitals?|infirmary|trusts?|health boards?|health|board|universit(?:y|ies)|schools?|academy|colleges?|stations?|airports?|courts?|prison|council|county|depot|office|cent(?:re|er)|clinic|surgery|services?|railways?|rail|trains|express|lines?|ferries|airways|airlines|buses|coaches|pier|harbour|port|quay|wing|lane|road|street|square|cross|park|house|general|universities|council|borough|city|town hall|ward|campus|museum|library|counter|terminal|branch`;
 const BODY = new RegExp(String.raw`(?:^|\s)(?:${BODY_HEAD})$|^Ysbyty\s|(?:^|\s)(?:${BODY_HEAD})\s(?:of|at|in|for)\s|(?:Teaching|University)\s`, 'i');
 const BODY_TAIL = new RegExp(String.raw`^\s(?:(?:[a-z]{3,12}\s){0,1})(?:${BODY_HEAD})(?![\p{L}])`, 'u');
 
-const AUTHORITY = /\b(?:NHS (?:England|Wales|Scotland|Providers|Employers|Confederation)|Department|Ministry|Union|Unite|Unison|UNISON|GMB|BMA|RCN|RCM|UCU|CWU|RMT|NEU|NASUWT|PCS|TSSA|Aslef|ASLEF|FBU|EIS|Ucea|Royal College|Society|Association|Organi[sz]ation|Federation|Confederation|Government|Executive|Treasury|Parliament|Commons|Downing Street|Whitehall|Labour|Group|YouGov|Ofcom|Ofsted|BBC|ITV|AP|PA|Sky News|Twitter|Facebook|Instagram|Congress|Unions|Patients' Association|Number 10|No 10|Royal Mail|Network Rail|National Rail|National Highways|Border Force)\b/;
+const AUTHORITY = /\b(?:NHS (?:England|Wales|Scotland|Providers|Employers|Confederation)|Department|Ministry|Union|Unite|Unison|UNISON|GMB|BMA|RCN|RCM|UCU|CWU|RMT|NEU|NASUWT|PCS|TSSA|Aslef|ASLEF|FBU|EIS|Ucea|Royal College|Society|Association|Organi[sz]ation|Federation|Confederation|Government|Executive|Treasury|Parliament|Commons|Downing Street|(?:Home|Foreign|Cabinet|Met|Post) Office|Whitehall|Labour|Group|YouGov|Ofcom|Ofsted|BBC|ITV|AP|PA|Sky News|Twitter|Facebook|Instagram|Congress|Unions|Patients' Association|Number 10|No 10|Royal Mail|Network Rail|National Rail|National Highways|Border Force)\b/;
 const TIME = /^(?:(?:Early|Late|Last|Next|Black|Good|Boxing|New Year[’']s|Bank)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Xmas|GMT|BST|Brexit|Ramadan|Diwali|Hogmanay|Whitsun|Lent|Today|Yesterday|Tomorrow)\b/;
 const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Cllr|Councillor|Captain|Capt|Sister|Judge|Justice)\b/;
 
@@ -41,7 +41,7 @@ const COMMON: ReadonlySet<string> = new Set((
   + ' Operators Organisers Organizers Union Unions Employers Members School Schools University Universities College Colleges Court Courts Council Councils Train Trains Service Services'
   + ' Ferries Flights Buses Airlines Airports Families Residents Commuters Police Experts Source Sources Report Reports Figures Data People Community Theatre Clinic Clinics Operation'
   + ' Operations Appointment Appointments Planned Elective Outpatient Inpatient Bad Great Well Email Live Post Quote Message Image Key Talks Picket Pickets Strike Strikes Support Advice Pay'
-  + ' House Board Trust Station Office Kidney Home Household Garden Rounds Scans Tests Exams Lectures Lessons Sailings Letters Parcels Hearings Trials Weddings Driving Passport Black Note'
+  + ' House Board Trust Station Office Kidney Home Household Garden Rounds Scans Tests Exams Lectures Lessons Sailings Letters Parcels Hearings Trials Weddings Driving Exam Test Lesson Lecture Bin Flight Bus Parcel Hearing Trial Train Driver Teacher Nurse Doctor Pupil Patient Student Union Member Parent Strike Passport Black Note'
   + ' Bread Radio Twitter'
 ).split(' '));
 /** Trusts, schools or offices at large. */

@@ -8,23 +8,31 @@ import { continues, earlierInParagraph, sentenceText, type Passage, type Range }
 
 const MONTHS = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const STRIKES = '(?:strikes?|walk-?outs?|stoppages?|dispute|action|campaign|disputes)';
-const CUMULATIVE = smallPattern(String.raw`(?<!time )\bsince (?:(?:the|its|this|their) (?:\p{L}+ )?${STRIKES}|(?:last |early |late |mid-)?${MONTHS}|last (?:year|summer|autumn|winter|spring)|\d{4}|it (?:all )?began|they began)|\bto date\b|\b(?:running|cumulative|overall|grand) (?:total|count|tally|toll)\b|\bso far\b[^.]*\b(?:as a result of the|in the dispute|since|over|across|this year)|\bas a result of (?:the|this) (?:dispute|${STRIKES}s\b)|\ball (?:of )?(?:\S+ )?(?:\S+['’]s? )?(?:${STRIKES}|days|strike days)\b[^.]*\btogether\b|\b(?:across|over|in) (?:all|the (?:three|four|five|six|seven|eight|nine|ten|\d+)) (?:${STRIKES}|rounds)|\btakes? (?:that|the|its)[^.]{0,60}(?:total|number|toll|tally)`);
-const EARLIER = smallPattern(String.raw`\b(?:earlier|previous|past|last|first|second|third) (?:\p{L}+['’]?s? )?(?:${STRIKES})\b[^.]*\b(?:was|were|had|saw|cost|led|meant|lost|responsible|stood|stands?)\b|\b(?:earlier|previous|past) (?:\p{L}+ )?${STRIKES}\b|\blast (?:stopped|walked|struck|came|went|time)\b|\bthe (?:last|previous) time\b|\bon that occasion\b|\blast (?:week|month|year|summer|autumn|winter|spring)['’]s\b|\b(?:in|during|of|at) (?:the |its |their )?(?:${MONTHS}) (?:${STRIKES})|\bin the same (?:week|month) last year|\bthe (?:${MONTHS}) ${STRIKES}|\b(?:a year|two years|years|months) ago\b|\bback in (?:the )?(?:\d|${MONTHS})|\bstruck (?:earlier|last)\b|\bthe same (?:count|figure|total|number)\b[^.]*\b(?:had|was|were)\b|\bby comparison\b|\b(?:equivalent|corresponding) (?:totals?|figures?|numbers?)\b|\blast (?:stoppage|walkout)\b|\bfirst of the \S+ strike days|\bwhen (?:they|\p{L}+(?: staff)?) (?:last|first|previously) `);
+const CUMULATIVE = smallPattern(String.raw`(?<!time )\bsince (?:(?:the|its|this|their) (?:\p{L}+ )?${STRIKES}|(?:last |early |late |mid-)?${MONTHS}|last (?:year|summer|autumn|winter|spring)|\d{4}|it (?:all )?began|they began)|\bto date\b|\b(?:running|cumulative|overall|grand) (?:total|count|tally|toll)\b|\bso far\b[^.]*\b(?:as a result of the|in the dispute|since|over|across|this year)|\bas a result of (?:the|this) (?:dispute|${STRIKES}s\b)|\ball (?:of )?(?:\S+ )?(?:\S+['’]s? )?(?:${STRIKES}|days|strike days)\b[^.]*\btogether\b|\b(?:across|over|in) (?:all|the (?:three|four|five|six|seven|eight|nine|ten|\d{1,2})) (?:${STRIKES}|rounds)|\btakes? (?:that|the|its)[^.]{0,60}(?:total|number|toll|tally)`);
+const EARLIER = smallPattern(String.raw`\b(?:earlier|previous|past|last|first|second|third) (?:\p{L}+['’]?s? )?(?:${STRIKES})\b[^.]*\b(?:was|were|had|saw|cost|led|meant|lost|responsible|stood|stands?)\b|\b(?:earlier|previous|past) (?:\p{L}+ )?${STRIKES}\b|\blast (?:stopped|walked|struck|came|went|time)\b|\bthe (?:last|previous) time\b|\bon that occasion\b|\blast (?:week|month|year|summer|autumn|winter|spring)['’]s\b|\b(?:in|during|of|at) (?:the |its |their )?(?:${MONTHS}) (?:${STRIKES})|\bin the same (?:week|month) last year|\bthe (?:${MONTHS}) ${STRIKES}|\b(?:a year|two years|years|months) ago\b|\bback in (?:the )?(?:\d|${MONTHS})|\bstruck (?:earlier|last)\b|\bthe same (?:count|figure|total|number)\b[^.]*\b(?:had|was|were)\b|\bthe (?:spring|summer|autumn|winter), when\b|\bby comparison\b|\b(?:equivalent|corresponding) (?:totals?|figures?|numbers?)\b|\blast (?:stoppage|walkout)\b|\bfirst of the \S+ strike days|\bwhen (?:they|\p{L}+(?: staff)?) (?:last|first|previously) `);
 const NOT_EARLIER = /\b(?:sparks?|after|ahead of|following) (?:the )?(?:earlier|last|previous)\b|\bsecond (?:strike|walkout|day)\b/;
 
 const MONTH_WORDS = 'january february march april may june july august september october november december'.split(' ');
 /** Without one of these words neither pattern can match. */
 const TOTAL = 2, FORMER = 4;
 const scan = scanFor([], 'since date total count tally toll number far result together strikes strike walkouts walkout walk stoppages stoppage dispute disputes action campaign rounds'.split(' '),
-  [...MONTH_WORDS, ...'earlier previous previously past last first second third occasion same ago back struck comparison equivalent corresponding'.split(' ')]);
+  [...MONTH_WORDS, ...'earlier previous previously past last first second third occasion same ago back struck comparison equivalent corresponding spring summer autumn winter'.split(' ')]);
 
 /** By the words of the sentence; a past occasion also by those of the sentence before it that it goes on from. */
 export function periodOf(passage: Passage, span: Range): Period {
-  const sentence = sentenceText(passage);
+  const sentence = withoutComparison(sentenceText(passage), span.end - passage.sentence.start);
   const clause = clauseAround(sentence, span.start - passage.sentence.start);
   const own = ownPeriod(sentence, clause, passage.entry.date);
   if (own !== 'current') return own;
   return goesOnFromPast(passage, sentence) ? 'earlier' : 'current';
+}
+
+const COMPARED = /,?\s(?:\S+\s){0,2}(?:more|fewer|less|higher|lower|better|worse|up|down)\s(?:than|from|on)\s(?:the\s|in\s|at\s|on\s|its\s|\d).*$/su;
+
+/** "1,140 were out, more than the 1,096 in February": what a figure is compared with says nothing of the figure itself. */
+function withoutComparison(sentence: string, from: number): string {
+  const compared = COMPARED.exec(sentence.slice(from));
+  return compared ? sentence.slice(0, from + compared.index) : sentence;
 }
 
 function ownPeriod(sentence: string, range: Range, date: string | null): Period {
@@ -38,7 +46,7 @@ function ownPeriod(sentence: string, range: Range, date: string | null): Period 
 }
 
 const NOW = /\btoday|yesterday|this (?:time|week|weekend|morning|afternoon)|\bnow\b/;
-const YEAR = /\b(?:in|of|during|since|back in) ((?:19|20)\d\d)\b/i;
+const YEAR = new RegExp(String.raw`\b(?:in|of|during|since|back in) (?:the |${MONTHS} )?((?:19|20)\d\d)\b`, 'i');
 const MONTH_ALONE = new RegExp(String.raw`\b(?:[Ii]n|of|[Aa]t|[Oo]n|[Ww]hen [^,.;]{0,40})(?: (?:the|early|late|mid))?[ -](?:\d{1,2}(?:st|nd|rd|th)? (?:and \d{1,2} )?(?:of )?)?(${MONTHS})\b(?! to\b)`, 'u');
 const PAST = /\b(?:was|were|had|lost|saw|did|struck|stopped|downed|walked|counted|scrubbed|cancelled|put|reckoned|began|joined|made|stood|totals?)\b/iu;
 

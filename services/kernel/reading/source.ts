@@ -4,7 +4,7 @@ import { oncePerEntry } from './passage-memo.js';
 import { scanFor } from './scan.js';
 import { earlierInEntry, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
 
-const SAYS = String.raw`(?:says?|said|tells?|told|adds?|added|reports?|reported|reckons?|reckoned|thinks?|thought|believes?|believed|estimates?|estimated|claims?|claimed|counts?|counted|warns?|warned|fears?|feared|expects?|confirms?|confirmed|announced?|announces|shows?|showed|lists?|listed|insists?|insisted|boasts?|boasted|concedes?|conceded|admits?|admitted|guess(?:es|ed)?|notes?|noted|reveals?|revealed|predicts?|predicted|forecasts?|suggests?|suggested|states|stated|been on to say|been in touch to say|acknowledged?|calculates?|calculated|replie[sd]|answered|wrote|writes|emails?|contacted|rang|phoned|texted|got in touch|collected|found|handed|reminded|puts? out|issued|published|released|puts?(?=\s[^,.;]{3,70}\sat\b)|makes? it|made it|makes? the (?:number|total|figure)|its own (?:count|spreadsheet|tally|figures|counting))`;
+const SAYS = String.raw`(?:says?|said|tells?|told|adds?|added|reports?(?!\s(?:for|to)\s)|reported(?!\s(?:for|to)\s)|reckons?|reckoned|thinks?(?!\stank)|thought|believes?|believed|estimates?|estimated|claims?|claimed|counts?|counted|warns?|warned|fears?|feared|expects?|confirms?|confirmed|announced?|announces|shows?|showed|lists?|listed|insists?|insisted|boasts?|boasted|concedes?|conceded|admits?|admitted|guess(?:es|ed)?|notes?|noted|reveals?|revealed|predicts?|predicted|forecasts?|suggests?|suggested|states|stated|been on to say|been in touch to say|acknowledged?|calculates?|calculated|replie[sd]|answered|wrote|writes|emails?|contacted|rang|phoned|texted|got in touch|collected|found|handed|reminded|puts? out|issued|published|released|puts?(?=\s[^,.;]{3,70}\sat\b)|makes? it|made it|makes? the (?:number|total|figure)|its own (?:count|spreadsheet|tally|figures|counting))`;
 const AUX = String.raw`(?:(?:has|have|had|is|are|was|also|just|now|already|later|earlier|since|then|today|yesterday|himself|herself|itself|will|would)\s){0,3}`;
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*`;
 const SUBJECT = String.raw`(${WORD}(?:\s(?!(?:that|which|has|have|had|is|are|was|were|been|having)\b)${WORD}){0,9}?)`;
@@ -84,8 +84,13 @@ function cleaned(who: string): string {
   return who.trim().replace(/[.,;:]+$/, '').replace(LEADING, '').replace(DOCUMENT, '').replace(/['’]s$/, '').replace(/^(?:and|but|while|when|as)\s/i, '');
 }
 
+/** "The union disputes that: it says …". */
+const DISPUTES = /^((?:The\s)?\p{L}[^,;:.]{1,50}?)\s(?:disputes?|disputed|denies|denied|rejects?|rejected|disagrees?|disagreed|counters?)\b[^;:]{0,60}[;:]\s(?:it|they|he|she)\b/u;
+
 function resolve(who: string, passage: Passage): string | null {
   if (!PRONOUN.test(who)) return who;
+  const own = DISPUTES.exec(sentenceText(passage))?.[1];
+  if (own) return own;
   for (const earlier of [...earlierInParagraph(passage), ...earlierInEntry(passage)]) {
     const sentence = sentenceText(earlier);
     const said = attributionsIn(sentence, passage.entry).find(one => !PRONOUN.test(one.who))?.who ?? subjectOf(sentence);
@@ -94,11 +99,12 @@ function resolve(who: string, passage: Passage): string | null {
   return null;
 }
 
-const NAMED_SUBJECT = /^((?:The |A |An |Our )?(?:[\p{Lu}][\p{L}'’.-]*|of|for|and|on|the|[\p{Ll}-]{3,14})(?:\s(?:\p{Lu}[\p{L}'’.-]*|of|for|and|\p{Ll}{4,12}))*?)(?:,| (?:has|have|is|was|had|will)\b)/u;
+const NAMED_SUBJECT = /^((?:The |A |An |Our )?(?:[\p{Lu}][\p{L}'’.-]*|of|for|and|on|the|[\p{Ll}-]{3,14})(?:\s(?:\p{Lu}[\p{L}'’.-]*|of|for|and|\p{Ll}{4,12}))*?)(?:,| (?:has|have|is|was|had|will|gave|gives|disputes?|published)\b)/u;
+const AT_PLACE = /^(?:At|In|On|Outside|Across|For|From|With|By|Near|Over|Under|After|Before|Since|During|When|While|As|If|Of)\s/;
 
 function subjectOf(sentence: string): string | null {
   const subject = NAMED_SUBJECT.exec(sentence)?.[1];
-  return subject && /\p{Lu}\p{L}+/u.test(subject) && subject.length < 60 && !NOBODY.test(subject) ? subject : null;
+  return subject && /\p{Lu}\p{L}+/u.test(subject) && subject.length < 60 && !AT_PLACE.test(subject) && !NOBODY.test(subject) ? subject : null;
 }
 
 /** A telling goes on through its paragraph until a sentence opens on another place or time. */

@@ -11,7 +11,7 @@ const LOCATIVE = /^(?:in|at|across|outside|around|throughout|near|within|inside|
 const BODY_ACTS = /^(?:,\s(?!an?\s|who\s|\d|the\s)[^,]{3,60},)?,?\s(?:which[^,]*,\s|meanwhile,?\s|alone\s|also\s|itself\s)?(?:has|have|had|is|isn['’]t|was|were|are|put|lost|cancelled|postponed|moved|scrapped|scratched|scrubbed|dropped|shelved|pulled|axed|stood|called|rearranged|rescheduled|rebooked|closed|shut|runs?|ran|got|managed|withdrew|gave|could|saw|sees|expects?|expected|fears?|hopes?|says|reports?|tells|said|reported|claims?|counted)\b/u;
 const PERSONAL_ACT = /^\s(?:emails?|writes|texts|tweets|contacted)\b/u;
 const NATIONAL = /^(?:the|that|this|these|their|its) (?:department|union|government|agency|society|association|strikes?|walkouts?|dispute)\b/i;
-const HOME = /\bfrom\s(?:the\s)?$/;
+const HOME = /\b(?:from|\d\d,\sof)\s(?:the\s)?$/;
 
 /** The name as the text gives it, else the blog's scope; null where neither is. */
 export function whereOf(passage: Passage, span: Range): string | null {
@@ -102,9 +102,11 @@ function quartersIn(sentence: string): readonly Mention[] {
   return [...sentence.matchAll(QUARTER)].map(match => ({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'place' as const, before: '' }));
 }
 
+const UNION = /\b(?:union|association|society|federation|confederation|regulator),\s(?:the\s)?$/i;
+
 function isPlace(sentence: string, mention: Mention): boolean {
   const lead = sentence.slice(0, mention.start), after = sentence.slice(mention.end);
-  if (mention.kind === 'time' || mention.kind === 'person' || mention.kind === 'authority' || HOME.test(lead)) return false;
+  if (mention.kind === 'time' || mention.kind === 'person' || mention.kind === 'authority' || HOME.test(lead) || UNION.test(lead)) return false;
   if (mention.kind === 'body') return !PERSONAL_ACT.test(after) && !isOffice(after);
   if (located(lead, after, mention)) return true;
   if (mention.kind === 'place') return !/^\s(?:spokes|minister|secretary|office)/.test(after);

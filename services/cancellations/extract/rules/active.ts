@@ -9,7 +9,7 @@ const OBJECT = anchored(COUNTED);
 const BEFORE = smallPattern(`(?<![\\p{L}-])(?<verb>${CANCELLING})(?:\\s(?:off|down|back|out|up|another|a further|a total of|all|some|its|their|the|his|her|our|first|between|an estimated|only|just|at least|today|yesterday|further|in total))*\\s$`);
 /** As far back as a verb is looked for, in characters. */
 const REACH = 80;
-const DENIED = smallPattern(String.raw`\b(?:patients?|pupils|students|people|who)\s(?:have |had |has )?$|\b(?:not|n't|never|without|no need to|avoid(?:ed)?|instead of|rather than)\s(?:\p{L}+\s){0,3}$`);
+const DENIED = smallPattern(String.raw`\b(?:patients?|passengers|commuters|travellers|pupils|students|people|who)\s(?:have |had |has )?$|\b(?:not|n't|never|without|no need to|avoid(?:ed)?|instead of|rather than)\s(?:\p{L}+\s){0,3}$`);
 
 export const active: Rule = {
   name: 'active', needs: [CANCELLING_WORDS],

@@ -22,6 +22,7 @@ export const passive: Rule = {
     ['About 60 hearings have had to be found another date.', '60 hearing postponed'],
     ['Forty flights, most of them to Spain, will be scrapped.', '40 flight cancelled'],
     ['More than 4,000 schools closed their doors.', '4000 school closed'],
+    ['We expect up to 70 schools to close today.', '70 school closed'],
     ['A third of lectures fell through.', '33.3 lecture cancelled'],
   ],
   read: reading => reading.quantities.flatMap(quantity => {

@@ -13,6 +13,10 @@ const WITH = `(?:\\s(?:for|with|on|to|at|in)\\s(?:(?!have|has|had|was|is)[\\p{L}
 const OWNED = smallPattern(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}(?:,[^,;.]{2,50},)?(?:(?:${AUXILIARY}){1,6}\\s(?<verb>${CANCELLED})|(?:\\s(?:has|have|had))?\\s(?<verb2>${NOT_HAPPENING}|${FELL}|gone from))`, 'g');
 const HAD = smallPattern(`\\b(?:had|having|got|seen|saw)\\s(?<owner>an?|my|his|her|their|our)\\s(?<thing>${THING})(?<with>(?:\\s(?:for|of|on|with|to|at|in)\\s[\\p{L}'-]+(?:\\s[\\p{L}'-]+){0,4}?)?)${AUXILIARY}{0,2}\\s(?<verb>${CANCELLED})`, 'g');
 const DUE = smallPattern(`\\b(?:should have (?:had|been having|been (?:seen|treated))|(?:was|were|is|had been|been) (?:meant|due|supposed|booked|scheduled|down) (?:to have|for|in for)|was to have had)\\s(?<owner>an?|his|her|my|their|the)\\s(?<thing>${THING}|(?:[\\p{L}-]+\\s){0,2}\\p{L}+\\s(?:repaired|replaced|removed|operated on|scanned|checked))`, 'g');
+/** "had a special collection booked for Friday". */
+const BOOKED = smallPattern(`\\bhad\\s(?<owner>an?|my|his|her|their)\\s(?<thing>${THING})\\s(?:booked|scheduled|arranged|planned|due)(?![\\p{L}])`, 'g');
+/** Of somebody who came for it: "she had travelled for a tribunal hearing that was called off". */
+const CAME_FOR = smallPattern(`(?:,\\s\\d{1,2},|(?<![\\p{L}'])(?:i|he|she)\\s)[^;]{0,80}?\\s(?:for|to)\\s(?<owner>an?|my|his|her)\\s(?<thing>${THING})\\s(?:that|which)\\s(?:was|had been|has been)\\s(?<verb>${CANCELLED})`, 'g');
 const MEANT = smallPattern(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}\\s(?:was|were|had been|is)\\s(?:meant|due|supposed|scheduled|booked|down|to have been)\\b`, 'g');
 const OFF_NEXT = smallPattern(`^(?:(?:it|that|the (?:call|text|letter|email|message)|they|but|then|instead|a (?:call|text|letter))\\b[^.]{0,80}?\\s)?(?<verb>${CANCELLED})`);
 const ANOTHER = smallPattern(`\\banother\\s(?<verb>${CANCELLED})`, 'g');
@@ -28,6 +32,9 @@ export const personal: Rule = {
     ['Ali Shah, who has a bad knee, had an appointment for a scan postponed today.', 'personal appointment for a scan postponed'],
     ['Derek Moss should have had his first session today. It was called off by text.', 'personal session cancelled'],
     ['My daughter is 15 and her spinal surgery was meant to be tomorrow. Cancelled on Friday.', 'personal spinal surgery cancelled'],
+    ['My knee replacement was cancelled with a day to go.', 'personal knee replacement cancelled'],
+    ['Ida Fenn, 80, had a special collection booked for her old bed. It has been cancelled.', 'personal special collection cancelled'],
+    ['Lena Shaw, 34, had travelled since five for a tribunal hearing that was called off.', 'personal tribunal hearing cancelled'],
     ['I had a scan put off in the July strike, another put off yesterday.', 'personal scan postponed', 'personal scan postponed'],
     ['My hip operation has gone from today to June.', 'personal hip operation postponed'],
   ],
@@ -51,7 +58,7 @@ function isOwn(match: RegExpMatchArray): boolean {
 
 function reports(reading: Reading): readonly Found[] | null {
   const owned = [...reading.flat.matchAll(OWNED)].filter(isOwn).map(match => report(match, match.groups?.verb ?? match.groups?.verb2 ?? ''));
-  const had = [...reading.flat.matchAll(HAD)].filter(isOwn).map(match => report(match, match.groups?.verb ?? ''));
+  const had = [...reading.flat.matchAll(HAD), ...reading.flat.matchAll(CAME_FOR)].filter(isOwn).map(match => report(match, match.groups?.verb ?? ''));
   const first = owned[0] ?? had[0];
   if (!first) return null;
   const again = [...reading.flat.slice(first.end).matchAll(ANOTHER)].map(match => ({ ...report(match, match.groups?.verb ?? '', first.what), start: first.end + match.index, end: first.end + match.index + match[0].length }));
@@ -68,7 +75,7 @@ function next(reading: Reading): readonly Found[] {
   const off = OFF_NEXT.exec(reading.flat);
   if (!off) return [];
   const previous = smallLetters(reading.previous).replace(/[’‘]/g, "'");
-  const due = [...previous.matchAll(DUE), ...previous.matchAll(MEANT)].at(-1);
+  const due = [...previous.matchAll(DUE), ...previous.matchAll(MEANT), ...previous.matchAll(BOOKED)].at(-1);
   return due && !AT_LARGE.test(previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length, dueBefore: true }] : [];
 }
 
