@@ -22,6 +22,7 @@ const NONE = [
   'In all, nine lectures in 10 went ahead.', 'Trusts were told to cancel all but 20 clinics.', "In Camden all but six of the borough's 58 schools were shut.", 'If 40 trains are cancelled there will be trouble.',
   'Appointments have been cancelled.', 'Patients whose operation has been cancelled will be contacted.', 'Her contract was cancelled.', "The union's ballot was postponed.", "The council's bin collection was cancelled.", "Nadia's scan has not been cancelled.",
   'The company has lost 300 drivers since January.', 'The trust has 600 beds, 40 of which are closed.', 'The clinic is delayed.', 'Some 40 train drivers have been suspended.', 'Eleven care homes in Devon are affected.', 'A fifth of train drivers were moved.',
+  'Her flight was delayed by an hour.', 'Some 40 trains were delayed by up to 20 minutes.', 'His appointment was put back by two hours.', 'Passengers missed 40 trains.',
 ];
 
 describe('cancellations', () => {

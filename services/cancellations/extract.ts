@@ -17,7 +17,7 @@ export function extract(entry: Entry): readonly CancellationClaim[] {
     for (const sentence of text === '' ? [] : sentencesIn(text)) {
       const words = text.slice(sentence.start, sentence.end);
       const prospect = words.length > LONGEST ? QUIET : prospectOf(words, told.length > 0, previous);
-      const found = prospect.counts || prospect.own ? findIn(readingOf(words, told, previous), prospect) : [];
+      const found = prospect.counts || prospect.own ? findIn(readingOf(words, told, previous, prospect.numbers), prospect) : [];
       claims.push(...found.map(one => claimOf(entry, block, sentence, one, told)));
       told = keep(told, found);
       previous = words.slice(0, LONGEST);
@@ -30,7 +30,7 @@ export function extract(entry: Entry): readonly CancellationClaim[] {
 const KEPT = 6;
 /** Characters: nobody writes longer sentences; what is longer is a table or debris, and grammar on it costs more than it finds. */
 const LONGEST = 1200;
-const QUIET = { counts: false, own: false };
+const QUIET = { counts: false, own: false, numbers: false };
 
 /** What later sentences may lean on: the newest claims. */
 function keep(told: readonly Found[], found: readonly { readonly found: Found }[]): readonly Found[] {

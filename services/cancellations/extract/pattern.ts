@@ -1,4 +1,5 @@
 /** The pieces that the rules' patterns are put together from. */
+import { smallPattern } from '../../kernel/reading/small-letters.js';
 import { LINK, THING } from './things.js';
 import { CANCELLED, FELL, NOT_HAPPENING, NOT_OPEN } from './verbs.js';
 
@@ -16,11 +17,11 @@ const ASIDE = `(?:,[^,;.:]{1,60},|\\s\\([^)]{1,60}\\)|\\s[–—-]\\s[^–—;.]
 export const BETWEEN = `${PLAIN}(?:${RELATIVE}|${ASIDE})?`;
 
 /** The verb, group `verb`: "(have been) cancelled", "are off", "did not run", "fell through". */
-export const GONE = `(?:(?<aux>${AUXILIARY}{0,8})\\s(?<verb>${CANCELLED})|\\s(?<verb2>${NOT_HAPPENING}|${NOT_OPEN})|(?:\\s(?:${ADVERB}))?\\s(?<verb3>${FELL})|(?:\\s(?:have|has|had))\\s(?<verb4>shut|closed|slipped))`;
+export const GONE = `(?:(?<aux>${AUXILIARY}{0,8})\\s(?<verb>${CANCELLED})|\\s(?<verb2>${NOT_HAPPENING}|${NOT_OPEN})|(?:\\s(?:${ADVERB}))?\\s(?<verb3>${FELL})|(?:\\s(?:have|has|had))\\s(?<verb4>shut|closed|slipped)|${AUXILIARY}{1,8}\\s(?<verb5>close|shut)(?![\\p{L}-]))`;
 
-/** A pattern that must match right where it is asked. */
+/** A pattern, of text in small letters, that must match right where it is asked. */
 export function anchored(source: string): RegExp {
-  return new RegExp(source, 'iuy');
+  return smallPattern(source, 'y');
 }
 
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -30,5 +31,5 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 
 export function verbIn(match: RegExpExecArray): string {
   const groups = match.groups ?? {};
-  return groups.verb ?? groups.verb2 ?? groups.verb3 ?? groups.verb4 ?? '';
+  return groups.verb ?? groups.verb2 ?? groups.verb3 ?? groups.verb4 ?? groups.verb5 ?? '';
 }

@@ -2,6 +2,7 @@
 import type { Outcome } from '../../kernel/core/claims.js';
 import type { Quantity } from '../../kernel/reading/quantity.js';
 import { quantitiesIn } from '../../kernel/reading/quantity.js';
+import { smallLetters, smallPattern } from '../../kernel/reading/small-letters.js';
 import { HEAD, THING } from './things.js';
 
 /** Stands for each character of a quantity: offsets stay those of the sentence. */
@@ -10,7 +11,7 @@ const BLOT = '§';
 export interface Reading {
   /** The sentence as printed. */
   readonly text: string;
-  /** The same length: quantities blotted, apostrophes straight. */
+  /** The same length, in small letters: quantities blotted, apostrophes straight. */
   readonly flat: string;
   /** Those that may be claims, in order; offsets count from the sentence's start. */
   readonly quantities: readonly Quantity[];
@@ -39,21 +40,28 @@ export interface Found {
 
 export interface Rule {
   readonly name: string;
+  /** Without a word of each group (small letters; a digit counts as one of the numbers) the rule cannot find anything. */
+  readonly needs: readonly (readonly string[])[];
   /** A text (of one or more sentences) and the claims of this rule in it, as `value what outcome`. */
   readonly examples: readonly (readonly [text: string, ...claims: string[]])[];
   read(reading: Reading, found: readonly Found[]): readonly Found[];
 }
 
-export function readingOf(text: string, before: readonly Found[], previous: string): Reading {
-  const all = quantitiesIn(text).filter(quantity => !(quantity.lone && !/^\s(?:in|out of)\b/.test(text.slice(quantity.end))));
+/** @param numbers false where the text is known to hold none */
+export function readingOf(text: string, before: readonly Found[], previous: string, numbers: boolean): Reading {
+  const all = (numbers ? quantitiesIn(text) : []).filter(quantity => !(quantity.lone && !/^\s(?:in|out of)\b/.test(text.slice(quantity.end))));
   return {
-    text, before, previous, flat: blotted(text.replace(/[’‘]/g, "'"), all),
+    text, before, previous, flat: blotted(straight(text), all),
     quantities: all.filter(quantity => !quantity.base), bases: all.filter(quantity => quantity.base),
   };
 }
 
 function flattened(text: string): string {
-  return blotted(text.replace(/[’‘]/g, "'"), quantitiesIn(text));
+  return blotted(straight(text), quantitiesIn(text));
+}
+
+function straight(text: string): string {
+  return smallLetters(text).replace(/[’‘]/g, "'");
 }
 
 function blotted(text: string, quantities: readonly Quantity[]): string {
@@ -65,8 +73,8 @@ function blotted(text: string, quantities: readonly Quantity[]): string {
   return flat + text.slice(at);
 }
 
-const ANY_THING = new RegExp(`(?<![\\p{L}-])${THING}`, 'giu');
-const LAST_HEAD = new RegExp(`${HEAD}$`, 'iu');
+const ANY_THING = smallPattern(`(?<![\\p{L}-])${THING}`, 'g');
+const LAST_HEAD = smallPattern(`${HEAD}$`);
 
 /** The thing last spoken of before `at`: in the sentence itself, among the claims before it, in the sentence before. Null where there is none. */
 export function antecedent(reading: Reading, at: number, found: readonly Found[]): string | null {
@@ -74,7 +82,14 @@ export function antecedent(reading: Reading, at: number, found: readonly Found[]
   if (own) return own;
   const told = found.at(-1)?.what ?? reading.before.at(-1)?.what;
   if (told) return told;
-  return [...flattened(reading.previous).matchAll(ANY_THING)].map(match => match[0]).filter(isPlural).at(-1) ?? null;
+  const before = [...flattened(reading.previous).matchAll(ANY_THING)].filter(match => isPlural(match[0])).at(-1);
+  return before ? reading.previous.slice(before.index, before.index + before[0].length) : null;
+}
+
+/** A thing that a pattern found in the small letters, as it was printed. */
+export function asPrinted({ flat, text }: Reading, thing: string, near: number): string {
+  const after = flat.indexOf(thing, near), at = after < 0 ? flat.lastIndexOf(thing, near) : after;
+  return at < 0 ? thing : text.slice(at, at + thing.length);
 }
 
 function isPlural(thing: string): boolean {

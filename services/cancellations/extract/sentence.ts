@@ -2,8 +2,9 @@
 import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
 import { QUANTITY_WORDS } from '../../kernel/reading/numerals.js';
 import { QUANTITY, scanFor } from '../../kernel/reading/scan.js';
-import type { Found, Reading, Rule } from './reading.js';
-import { RULES } from './rules.js';
+import { smallLetters, smallPattern } from '../../kernel/reading/small-letters.js';
+import { asPrinted, type Found, type Reading, type Rule } from './reading.js';
+import { rulesFor } from './rules.js';
 import { takesBack } from './rules/correction.js';
 import { customers } from './rules/customers.js';
 import { followOn } from './rules/follow-on.js';
@@ -35,6 +36,8 @@ export interface Prospect {
   readonly counts: boolean;
   /** One person's own. */
   readonly own: boolean;
+  /** A number of any kind. */
+  readonly numbers: boolean;
 }
 
 /** @param told claims came before it in the entry; @param previous the sentence before it */
@@ -43,7 +46,7 @@ export function prospectOf(sentence: string, told: boolean, previous: string): P
   const before = gone && (seen & THING) === 0 || number && !told && !gone ? scan(previous) : 0;
   const thing = ((seen | before) & THING) !== 0;
   return {
-    counts: number && (told || gone && thing || (before & GONE) !== 0 && takesBack(previous) || gone && TIMETABLE.test(sentence)),
+    numbers: number, counts: number && (told || gone && thing || (before & GONE) !== 0 && takesBack(smallLetters(previous)) || gone && TIMETABLE.test(sentence)),
     own: gone && ((seen & OWN) !== 0 && thing || (seen & MY_SERVICE) === MY_SERVICE || DUE.test(previous)),
   };
 }
@@ -59,14 +62,15 @@ const OVERTAKEN = /\bhad (?:feared|expected|braced (?:it|them)sel(?:f|ves)|been 
 
 /** What the rules find; each quantity is claimed once, by the first rule that claims it. */
 export function findIn(reading: Reading, { counts, own }: Prospect): readonly FoundBy[] {
-  if (takesBack(reading.text)) return [];
+  if (takesBack(reading.flat)) return [];
   const supposed = HYPOTHETICAL.test(reading.text) ? clauseEnd(reading.text) : 0;
   const overtaken = overtakenIn(reading.text);
   const found: FoundBy[] = [];
-  for (const rule of RULES) {
-    if (rule === personal ? !own : !counts) continue;
+  for (const rule of rulesFor(reading.flat)) {
+    if (rule === personal ? !own : !counts || reading.quantities.length === 0) continue;
     const taken = found.map(one => one.found);
-    for (const one of rule.read(reading, inOrder(taken))) if (one.start >= supposed && isFree(one, found) && !overtaken(one) && suits(reading, one, rule)) found.push({ rule: rule.name, found: one });
+    for (const one of rule.read(reading, inOrder(taken)).map(read => ({ ...read, what: asPrinted(reading, read.what, read.start) })))
+      if (one.start >= supposed && isFree(one, found) && !overtaken(one) && suits(reading, one, rule)) found.push({ rule: rule.name, found: one });
   }
   return found.sort((a, b) => a.found.start - b.found.start);
 }
@@ -87,7 +91,11 @@ function overtakenIn(text: string): (one: Found) => boolean {
 /** Rules whose thing does not stand behind its number, and may be singular. */
 const APART: readonly Rule[] = [nominal, followOn, sameCount, customers];
 
+/** Late by minutes or hours is not lost: "her flight was delayed by an hour". */
+const LATE = smallPattern(String.raw`^[^.;]*\b(?:delayed|delaying|delays|delay|held up|put back|pushed back|moved)\b(?:[^.;,]{0,20}?)\s(?:by|for|up to)\s(?:[\p{L}\d§.-]+\s){1,4}(?:hours?|minutes?|mins?)(?![\p{L}])`);
+
 function suits(reading: Reading, one: Found, rule: Rule): boolean {
+  if (one.outcome === 'postponed' && LATE.test(reading.flat.slice(one.start))) return false;
   return one.quantity === null || (APART.includes(rule) || countable(one.what, one.quantity.value, one.quantity.unit)) && canBe(one.what, one.outcome, reading.text.slice(Math.max(0, one.start - 24), one.end + 24));
 }
 

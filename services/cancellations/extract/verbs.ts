@@ -1,5 +1,6 @@
 /** How English says that something is called off, put off or shut: every form, with the outcome it means. */
 import type { Outcome } from '../../kernel/core/claims.js';
+import { smallPattern } from '../../kernel/reading/small-letters.js';
 
 /** `base past participle [particle]`; a regular verb gives its base only. */
 const VERBS: Readonly<Record<Outcome, readonly string[]>> = {
@@ -74,8 +75,11 @@ export const PARTED: readonly { readonly verb: string; readonly particle: string
   .map(verb => ({ verb: `${anyOf(activeForms(verb))}(?![\\p{L}-])`, particle: verb.particle === 'from' ? 'from (?:the|its|their) (?:timetable|list|diary|schedule|roster|board|day)' : `${verb.particle}(?![\\p{L}-])`, outcome: verb.outcome }));
 export const GIVEN_ANOTHER_DATE = `(?:given?|gave|giving|found|finding)(?![\\p{L}-])`;
 
-const FIRST_WORDS = new Set(spelled(ALL.flatMap(activeForms)).map(form => form.toLowerCase()));
-const PARTED_WORDS = new Set([...ALL.filter(verb => verb.particle !== '').flatMap(activeForms), 'give', 'gives', 'gave', 'given', 'giving', 'found', 'find', 'finding']);
+/** The first word of every form of cancelling. */
+export const CANCELLING_WORDS: readonly string[] = [...new Set(spelled(ALL.flatMap(activeForms)).flatMap(form => form.split('-')))];
+const FIRST_WORDS = new Set(spelled(ALL.flatMap(activeForms)));
+export const PARTED_WORDS: readonly string[] = [...new Set([...ALL.filter(verb => verb.particle !== '').flatMap(activeForms), 'give', 'gives', 'gave', 'given', 'giving', 'found', 'find', 'finding'])];
+const PARTED_FIRST = new Set(PARTED_WORDS);
 
 /** A cheap look before a pattern: is one of the last words a verb of cancelling? */
 export function nearVerb(lead: string): boolean {
@@ -84,11 +88,24 @@ export function nearVerb(lead: string): boolean {
 
 /** Likewise for verbs that part around their object. */
 export function nearPartedVerb(lead: string): boolean {
-  return lastWords(lead).some(word => PARTED_WORDS.has(word));
+  return lastWords(lead).some(word => PARTED_FIRST.has(word));
 }
 
 function lastWords(lead: string): readonly string[] {
-  return lead.slice(-60).toLowerCase().split(/[^\p{L}-]+/u);
+  return lead.slice(-60).split(/[^a-z\u00df-\u024f-]+/);
+}
+
+/** The first word, or for what did not happen its denial, of every way in which a thing is gone. */
+export const GONE_WORDS: readonly string[] = [...new Set([
+  ...spelled(ALL.map(verb => verb.participle)).flatMap(form => form.split('-')), ...[...PHRASES, ...ITSELF].map(([phrase]) => firstWord(phrase)),
+  'not', 't', 'never', 'longer', 'nothing', 'fail', 'fails', 'failed', 'stay', 'stays', 'stayed', 'staying', 'remain', 'remains', 'remained', 'keep', 'kept', 'turn', 'turned', 'shut', 'close', 'closed', 'slipped', 'gone',
+])];
+
+/** Without one of these, a denial says of no thing that it did not happen. */
+export const SAYS_WHAT: readonly string[] = [...GONE_WORDS.filter(word => !/^(?:not|t|never|longer)$/.test(word)), ...HAPPEN.split('|').map(phrase => phrase.replace(/^be /, '').split(' ', 1)[0] ?? ''), 'arrive', 'arrived', 'came', 'went', 'left', 'sailed', 'opened', 'happened', 'took', 'made', 'open', 'opening'];
+
+function firstWord(phrase: string): string {
+  return /^[a-z]+/.exec(phrase)?.[0] ?? '';
 }
 
 /** Words whose presence makes a sentence worth the grammar. */
@@ -97,11 +114,11 @@ export const CANCEL_WORDS: readonly string[] = [...new Set([
   'cancellation', 'cancellations', 'postponement', 'postponements', 'closure', 'closures', 'toll', 'cost', 'lighter', 'sent', 'gone', 'disappeared', 'vanished', 'rescheduling', 'rearrangement', 'deferral', 'scrapping', 'withdrawal', 'didn', 'won', 'isn', 'aren', 'weren', 'wasn', 'doesn', 'couldn', 'loss',
   ].flatMap(word => word.split('-')))];
 
-const CLOSED_FORM = new RegExp(`^(?:${VERBS.closed.map(row => anyOf(activeForms(verbOf(row, 'closed')))).join('|')}|${NOT_OPEN})`, 'iu');
-const POSTPONED_FORM = new RegExp(`^(?:${ALL.filter(verb => verb.outcome === 'postponed').map(verb => anyOf(withParticle(activeForms(verb), verb.particle))).join('|')}|${PHRASES.filter(([, outcome]) => outcome === 'postponed').map(([phrase]) => phrase).join('|')})(?![\\p{L}-])`, 'iu');
+const CLOSED_FORM = smallPattern(`^(?:${VERBS.closed.map(row => anyOf(activeForms(verbOf(row, 'closed')))).join('|')}|${NOT_OPEN})`);
+const POSTPONED_FORM = smallPattern(`^(?:${ALL.filter(verb => verb.outcome === 'postponed').map(verb => anyOf(withParticle(activeForms(verb), verb.particle))).join('|')}|${PHRASES.filter(([, outcome]) => outcome === 'postponed').map(([phrase]) => phrase).join('|')})(?![\\p{L}-])`);
 const AFFECTED = /^(?:affected|disrupted|hit|at risk)$/i;
 
-/** Null for "affected" and its like: the outcome of what was told before, else cancelled. */
+/** Null for "affected" and its like: the outcome of what was told before, else cancelled. `words` in small letters. */
 export function outcomeOf(words: string): Outcome | null {
   if (AFFECTED.test(words)) return null;
   if (CLOSED_FORM.test(words)) return 'closed';

@@ -1,6 +1,8 @@
 /** The one day a claim is about (DOMAIN.md, "Common to every claim", `day`), against the entry's own date. */
 import { addDays, dayAndMonth, monthOf, weekdayNear, weekdayOf } from './calendar.js';
 import { clauseAround } from './clause.js';
+import { oncePerEntry } from './passage-memo.js';
+import { smallLetters, smallPattern } from './small-letters.js';
 import { earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
 
 interface DayMention extends Range {
@@ -12,11 +14,11 @@ const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June|July|A
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const PERIODS = String.raw`(?:this|next|last|the|each|every) (?:week(?:end)?|month|fortnight|year|summer|spring|winter|autumn)s?|(?:two|three|four|five|both|these|several|all(?: of)? (?:the|its|\S+['’]s)|\d+) days|(?:the|both|two|three|four|five|each|every) (?:strike )?days|each of them|so far|since (?!(?:midnight|dawn|\d|noon|this|yesterday|last night|early|the rain))\S+|by the time|(?:the|across|over|those|its) (?:\S+ )?(?:24|36|48|72|96)[- ]hours?|(?:${WEEKDAY}) (?:and|to|until) (?:${WEEKDAY})|today and tomorrow|yesterday and today|between \w+day and`;
 const DAYWORD = String.raw`today|tonight|this (?:morning|afternoon|evening|lunchtime)|yesterday|last night|tomorrow|the day['’]s|of the day`;
-const CLOCK = String.raw`(?:by|at|since|until|from|before|after|around|about) (?:(?:about|around|just after|half past|quarter past|early|mid-?|late )\s?)*(?:noon|midday|midnight|dawn|teatime|lunch(?:time)?|breakfast|mid-(?:morning|afternoon)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?: o['’]clock|[.:]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)|(?:seven|eight|nine|ten|eleven|\d\d?:\d\d)(?=[,.;]|$))|(?:morning|afternoon|evening|early|late|night) shift`;
+const CLOCK = String.raw`(?:by|at|since|until|from|before|after|around|about) (?:(?:about|around|just after|half past|quarter past|early|mid-?|late )\s?)*(?:noon|midday|midnight|dawn|teatime|lunch(?:time)?|breakfast|mid-(?:morning|afternoon)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?: o['’]clock|[.:]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)|(?:seven|eight|nine|ten|eleven|\d\d?:\d\d)(?=[,.;]|$))|(?:morning|afternoon|evening|early|late|night) shift|(?:by|at) the end of (?:the )?(?:\p{L}+ )?(?:day|morning|afternoon|shift)`;
 const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?(?: and | to |-|–)\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH} and \d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \d{1,2} and (?:${MONTH} )?\d{1,2})|(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})(?:,? (\d{4}))?|(${MONTH}) (\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:, (\d{4}))?`;
-const FIND = new RegExp(String.raw`\b(?:(${PERIODS})|(${DAYWORD})|(${CLOCK})|((?:(?:last|next|this|on|for) ){0,2}${WEEKDAY})|(?:${DATE}))(?![\p{L}])`, 'giu');
+const FIND = smallPattern(String.raw`\b(?:(${PERIODS})|(${DAYWORD})|(${CLOCK})|((?:(?:last|next|this|on|for) ){0,2}${WEEKDAY})|(?:${DATE}))(?![\p{L}])`, 'g');
 /** A day that is where something goes to, or where it ends, not the day it was for. */
-const TARGET = /\b(?:to|until|till|for|back to|into|till|up to|before|by|begins?|ends?|starts?|set for|pencilled in for|earlier this|later this)\s(?:the\s)?$/i;
+const TARGET = /\b(?:to|until|till|for|back to|into|till|up to|before|by|(?:begins?|ends?|starts?)(?:\son)?|set for|pencilled in for|earlier this|later this)\s(?:the\s)?$/i;
 
 /** Null where the text gives none, or more than one. */
 export function dayOf(passage: Passage, span: Range): string | null {
@@ -24,10 +26,10 @@ export function dayOf(passage: Passage, span: Range): string | null {
   if (!date) return null;
   const sentence = sentenceText(passage);
   const at = span.start - passage.sentence.start;
-  const found = daysIn(sentence, date);
+  const found = daysIn(sentence, passage.entry);
   if (found.length > 0) return nearest(found, sentence, { start: at, end: span.end - passage.sentence.start });
   for (const earlier of passage.entry.blocks[passage.block]?.kind === 'list' ? [] : earlierInParagraph(passage)) {
-    const days = daysIn(sentenceText(earlier), date);
+    const days = daysIn(sentenceText(earlier), passage.entry);
     if (days.length > 0) return days.at(-1)?.day ?? null;
   }
   return null;
@@ -40,7 +42,10 @@ function nearest(found: readonly DayMention[], sentence: string, at: Range): str
   return chosen?.day ?? null;
 }
 
-function daysIn(sentence: string, date: string): readonly DayMention[] {
+const daysIn = oncePerEntry((printed, entry) => (entry.date === null ? [] : readDays(smallLetters(printed), entry.date)));
+
+/** @param sentence in small letters */
+function readDays(sentence: string, date: string): readonly DayMention[] {
   const found: DayMention[] = [];
   for (const match of sentence.matchAll(FIND)) {
     const [words, period, word, clock, weekday, d1, m1, y1, m2, d2, y2] = match;
@@ -76,9 +81,15 @@ function ofClock(sentence: string, at: number, clock: string, date: string): str
   return date;
 }
 
+/** "My scan on Wednesday has been cancelled": the day of a thing that is off now is still to come. */
+function stillToCome(words: string, sentence: string): boolean {
+  const day = words.replace(/^(?:on|for) /, '');
+  return /^ (?:has|have) (?:now |already )?been (?:cancell?ed|postponed|moved|rescheduled|rearranged|called off|put (?:off|back))\b/.test(sentence.slice(sentence.indexOf(day) + day.length)) && /^(?:on|for) /.test(words);
+}
+
 function ofWeekday(words: string, sentence: string, date: string): string {
-  const weekday = weekdayOf(/\p{L}+$/u.exec(words)?.[0] ?? '');
+  const weekday = weekdayOf(/[a-z]+$/.exec(words)?.[0] ?? '');
   if (/\bnext\b/i.test(words)) return weekdayNear(date, weekday, true, true);
   if (/\blast\b/i.test(words)) return weekdayNear(date, weekday, false, true);
-  return weekdayNear(date, weekday, /\b(?:will|may|might|could|expects?|set for|due|planned|next)\b/i.test(sentence), false);
+  return weekdayNear(date, weekday, stillToCome(words, sentence) || /\b(?:will|may|might|could|expects?|set for|due|planned|next)\b/i.test(sentence), false);
 }

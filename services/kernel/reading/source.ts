@@ -1,8 +1,10 @@
 /** Who says so (DOMAIN.md, "Common to every claim", `source`). */
 import type { Block } from '../core/entry.js';
+import { oncePerEntry } from './passage-memo.js';
+import { scanFor } from './scan.js';
 import { earlierInEntry, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
 
-const SAYS = String.raw`(?:says?|said|tells?|told|adds?|added|reports?|reported|reckons?|reckoned|thinks?|thought|believes?|believed|estimates?|estimated|claims?|claimed|counts?|counted|warns?|warned|fears?|feared|expects?|confirms?|confirmed|announced?|announces|shows?|showed|lists?|listed|insists?|insisted|boasts?|boasted|concedes?|conceded|admits?|admitted|guess(?:es|ed)?|notes?|noted|reveals?|revealed|predicts?|predicted|forecasts?|suggests?|suggested|states|stated|been on to say|been in touch to say|acknowledged?|calculates?|calculated|replie[sd]|answered|wrote|writes|emails?|contacted|rang|phoned|texted|got in touch|collected|found|handed|reminded|puts? out|issued|published|released|puts?(?=\s[^,.;]{3,70}\sat\b)|makes? it|made it|makes? the (?:number|total|figure)|its own (?:count|spreadsheet|tally|figures|counting))`;
+const SAYS = String.raw`(?:says?|said|tells?|told|adds?|added|reports?(?!\s(?:for|to)\s)|reported(?!\s(?:for|to)\s)|reckons?|reckoned|thinks?(?!\stank)|thought|believes?|believed|estimates?|estimated|claims?|claimed|counts?|counted|warns?|warned|fears?|feared|expects?|confirms?|confirmed|announced?|announces|shows?|showed|lists?|listed|insists?|insisted|boasts?|boasted|concedes?|conceded|admits?|admitted|guess(?:es|ed)?|notes?|noted|reveals?|revealed|predicts?|predicted|forecasts?|suggests?|suggested|states|stated|been on to say|been in touch to say|acknowledged?|calculates?|calculated|replie[sd]|answered|wrote|writes|emails?|contacted|rang|phoned|texted|got in touch|collected|found|handed|reminded|puts? out|issued|published|released|puts?(?=\s[^,.;]{3,70}\sat\b)|makes? it|made it|makes? the (?:number|total|figure)|its own (?:count|spreadsheet|tally|figures|counting))`;
 const AUX = String.raw`(?:(?:has|have|had|is|are|was|also|just|now|already|later|earlier|since|then|today|yesterday|himself|herself|itself|will|would)\s){0,3}`;
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*`;
 const SUBJECT = String.raw`(${WORD}(?:\s(?!(?:that|which|has|have|had|is|are|was|were|been|having)\b)${WORD}){0,9}?)`;
@@ -35,7 +37,7 @@ export function sourceOf(passage: Passage, span: Range): string | null {
 }
 
 function ownSource(passage: Passage, span: Range): string | null {
-  const found = attributionsIn(sentenceText(passage));
+  const found = attributionsIn(sentenceText(passage), passage.entry);
   const at = span.start - passage.sentence.start;
   const chosen = found.filter(one => one.at <= at).at(-1) ?? found[0];
   return chosen ? resolve(chosen.who, passage) : actor(passage);
@@ -52,15 +54,28 @@ function actor(passage: Passage): string | null {
 
 const SECOND_VERB = new RegExp(String.raw`\sand\s${AUX}${SAYS}\b`, 'iu');
 
-function attributionsIn(sentence: string): readonly Attribution[] {
+/** Every word of telling that the patterns know; the nouns of "according to its count"; those of "its message is". */
+const TELLS = 2, COUNT_OF = 4, LINE = 8;
+const forms = (verbs: string, ...endings: string[]): string[] => verbs.split(' ').flatMap(verb => ['', ...endings].map(ending => verb + ending));
+const scan = scanFor([], [
+  ...forms('add report reckon claim count warn fear confirm show list insist boast reveal predict suggest email note', 's', 'ed', 'd'), ...forms('believe estimate announce concede acknowledge calculate note', 's', 'd'),
+  ...forms('guess expect think forecast tell say admit', 's', 'es', 'ed', 'ted'), ...'told said thought states stated been replies replied answered wrote writes contacted rang phoned texted got collected found handed reminded put puts issued published released make makes made its'.split(' '),
+], 'according figures data count estimate reckoning tally report log'.split(' '), 'shot message estimate claim line count figure verdict answer reply reckoning tally'.split(' '));
+const PATTERNS: readonly (readonly [RegExp, number])[] = [[CLAIMED_BY, TELLS], [SAID_BY, TELLS], [ACCORDING, COUNT_OF], [LINE_IS, LINE], [PUT_AT, TELLS]];
+
+const attributionsIn = oncePerEntry(readAttributions);
+
+function readAttributions(sentence: string): readonly Attribution[] {
+  const seen = scan(sentence);
+  if (seen < TELLS) return [];
   const found: Attribution[] = [];
   const add = (who: string | undefined, at: number, end: number): void => {
     const name = who && cleaned(who);
     if (name && !NOBODY.test(name) && !CLAUSE.test(name)) found.push({ at, end, who: name });
   };
-  for (const pattern of [CLAIMED_BY, SAID_BY, ACCORDING, LINE_IS, PUT_AT])
-    for (const match of sentence.matchAll(pattern)) add(match[1], match.index, match.index + match[0].length);
-  const trailing = TRAILING.exec(sentence);
+  for (const [pattern, words] of PATTERNS)
+    for (const match of (seen & words) === 0 ? [] : sentence.matchAll(pattern)) add(match[1], match.index, match.index + match[0].length);
+  const trailing = (seen & TELLS) === 0 ? null : TRAILING.exec(sentence);
   if (trailing) add(trailing[1] ?? trailing[2], trailing.index, sentence.length);
   return found.sort((a, b) => a.at - b.at);
 }
@@ -69,28 +84,34 @@ function cleaned(who: string): string {
   return who.trim().replace(/[.,;:]+$/, '').replace(LEADING, '').replace(DOCUMENT, '').replace(/['’]s$/, '').replace(/^(?:and|but|while|when|as)\s/i, '');
 }
 
+/** "The union disputes that: it says …". */
+const DISPUTES = /^((?:The\s)?\p{L}[^,;:.]{1,50}?)\s(?:disputes?|disputed|denies|denied|rejects?|rejected|disagrees?|disagreed|counters?)\b[^;:]{0,60}[;:]\s(?:it|they|he|she)\b/u;
+
 function resolve(who: string, passage: Passage): string | null {
   if (!PRONOUN.test(who)) return who;
+  const own = DISPUTES.exec(sentenceText(passage))?.[1];
+  if (own) return own;
   for (const earlier of [...earlierInParagraph(passage), ...earlierInEntry(passage)]) {
     const sentence = sentenceText(earlier);
-    const said = attributionsIn(sentence).find(one => !PRONOUN.test(one.who))?.who ?? subjectOf(sentence);
+    const said = attributionsIn(sentence, passage.entry).find(one => !PRONOUN.test(one.who))?.who ?? subjectOf(sentence);
     if (said) return said;
   }
   return null;
 }
 
-const NAMED_SUBJECT = /^((?:The |A |An |Our )?(?:[\p{Lu}][\p{L}'’.-]*|of|for|and|on|the|[\p{Ll}-]{3,14})(?:\s(?:\p{Lu}[\p{L}'’.-]*|of|for|and|\p{Ll}{4,12}))*?)(?:,| (?:has|have|is|was|had|will)\b)/u;
+const NAMED_SUBJECT = /^((?:The |A |An |Our )?(?:[\p{Lu}][\p{L}'’.-]*|of|for|and|on|the|[\p{Ll}-]{3,14})(?:\s(?:\p{Lu}[\p{L}'’.-]*|of|for|and|\p{Ll}{4,12}))*?)(?:,| (?:has|have|is|was|had|will|gave|gives|disputes?|published)\b)/u;
+const AT_PLACE = /^(?:At|In|On|Outside|Across|For|From|With|By|Near|Over|Under|After|Before|Since|During|When|While|As|If|Of)\s/;
 
 function subjectOf(sentence: string): string | null {
   const subject = NAMED_SUBJECT.exec(sentence)?.[1];
-  return subject && /\p{Lu}\p{L}+/u.test(subject) && subject.length < 60 && !NOBODY.test(subject) ? subject : null;
+  return subject && /\p{Lu}\p{L}+/u.test(subject) && subject.length < 60 && !AT_PLACE.test(subject) && !NOBODY.test(subject) ? subject : null;
 }
 
 /** A telling goes on through its paragraph until a sentence opens on another place or time. */
 function carried(passage: Passage): string | null {
   if (OTHER_PLACE.test(sentenceText(passage))) return null;
   for (const earlier of earlierInParagraph(passage)) {
-    const found = attributionsIn(sentenceText(earlier)).at(-1);
+    const found = attributionsIn(sentenceText(earlier), earlier.entry).at(-1);
     if (found) return resolve(found.who, earlier);
     if (OTHER_PLACE.test(sentenceText(earlier))) return null;
   }
@@ -117,7 +138,7 @@ const TAKES_UP = /^(?:they|it|that|these|those|both|the same|of (?:its|their|tho
 function takesUpFigures(passage: Passage): string | null {
   if (passage.block <= 0 || passage.entry.blocks[passage.block]?.kind !== 'paragraph' || !TAKES_UP.test(sentenceText(passage))) return null;
   const last = earlierInEntry(passage)[0];
-  const found = last && attributionsIn(sentenceText(last)).at(-1);
+  const found = last && attributionsIn(sentenceText(last), last.entry).at(-1);
   return found && last ? resolve(found.who, last) : null;
 }
 
@@ -133,7 +154,7 @@ function sender(block: Block): string | null {
 
 function introducedBy(passage: Passage): string | null {
   for (const earlier of earlierInEntry(passage)) {
-    const found = attributionsIn(sentenceText(earlier)).at(-1)?.who ?? subjectOf(sentenceText(earlier));
+    const found = attributionsIn(sentenceText(earlier), earlier.entry).at(-1)?.who ?? subjectOf(sentenceText(earlier));
     if (found && !PRONOUN.test(found)) return found;
   }
   return null;
@@ -147,7 +168,7 @@ function quotedIn(passage: Passage, span: Range): string | null {
     const end = match.index + match[0].length;
     if (match.index > span.start) return null;
     if (end < span.end) continue;
-    const inner = attributionsIn(passage.text.slice(Math.max(match.index + 1, passage.sentence.start), Math.min(end, passage.sentence.end))).filter(one => !PRONOUN.test(one.who));
+    const inner = attributionsIn(passage.text.slice(Math.max(match.index + 1, passage.sentence.start), Math.min(end, passage.sentence.end)), passage.entry).filter(one => !PRONOUN.test(one.who));
     return inner[0]?.who ?? speakerAround(passage, match.index, end);
   }
   return null;
@@ -157,7 +178,7 @@ function speakerAround(passage: Passage, start: number, end: number): string | n
   const signed = /^\s*[-–—]\s*([^,\n]{3,60})/u.exec(passage.text.slice(end))?.[1];
   if (signed) return signed.trim();
   const outside = passage.text.slice(0, start).slice(-200) + '“”' + passage.text.slice(end, end + 120);
-  const found = attributionsIn(outside).at(-1);
+  const found = attributionsIn(outside, passage.entry).at(-1);
   if (found) return resolve(found.who, passage);
   return introducedBy(passage);
 }

@@ -2,6 +2,8 @@
 import type { Entry } from '../core/entry.js';
 import { clauseAround } from './clause.js';
 import { mentionsIn, type Mention } from './mentions.js';
+import { smallLetters, smallPattern } from './small-letters.js';
+import { oncePerEntry } from './passage-memo.js';
 import { continues, earlierInEntry, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
 
 const LOCATIVE = /^(?:in|at|across|outside|around|throughout|near|within|inside|over|to|off|on)$/;
@@ -9,7 +11,7 @@ const LOCATIVE = /^(?:in|at|across|outside|around|throughout|near|within|inside|
 const BODY_ACTS = /^(?:,\s(?!an?\s|who\s|\d|the\s)[^,]{3,60},)?,?\s(?:which[^,]*,\s|meanwhile,?\s|alone\s|also\s|itself\s)?(?:has|have|had|is|isn['’]t|was|were|are|put|lost|cancelled|postponed|moved|scrapped|scratched|scrubbed|dropped|shelved|pulled|axed|stood|called|rearranged|rescheduled|rebooked|closed|shut|runs?|ran|got|managed|withdrew|gave|could|saw|sees|expects?|expected|fears?|hopes?|says|reports?|tells|said|reported|claims?|counted)\b/u;
 const PERSONAL_ACT = /^\s(?:emails?|writes|texts|tweets|contacted)\b/u;
 const NATIONAL = /^(?:the|that|this|these|their|its) (?:department|union|government|agency|society|association|strikes?|walkouts?|dispute)\b/i;
-const HOME = /\bfrom\s(?:the\s)?$/;
+const HOME = /\b(?:from|\d\d,\sof)\s(?:the\s)?$/;
 
 /** The name as the text gives it, else the blog's scope; null where neither is. */
 export function whereOf(passage: Passage, span: Range): string | null {
@@ -81,7 +83,13 @@ function headlineWhere(passage: Passage): string | null {
 }
 
 /** Names in a sentence that there is reason to take for a place or a local body. */
+const placesOf = oncePerEntry(readPlaces);
+
 function placesIn(entry: Entry, sentence: string): readonly Mention[] {
+  return placesOf(sentence, entry);
+}
+
+function readPlaces(sentence: string, entry: Entry): readonly Mention[] {
   const mentions = mentionsIn(sentence, word => isSurname(entry, word));
   const places = [...mentions.filter(mention => isPlace(sentence, mention)), ...quartersIn(sentence)];
   return joined(sentence, places.sort((a, b) => a.start - b.start));
@@ -94,9 +102,11 @@ function quartersIn(sentence: string): readonly Mention[] {
   return [...sentence.matchAll(QUARTER)].map(match => ({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'place' as const, before: '' }));
 }
 
+const UNION = /\b(?:union|association|society|federation|confederation|regulator),\s(?:the\s)?$/i;
+
 function isPlace(sentence: string, mention: Mention): boolean {
   const lead = sentence.slice(0, mention.start), after = sentence.slice(mention.end);
-  if (mention.kind === 'time' || mention.kind === 'person' || mention.kind === 'authority' || HOME.test(lead)) return false;
+  if (mention.kind === 'time' || mention.kind === 'person' || mention.kind === 'authority' || HOME.test(lead) || UNION.test(lead)) return false;
   if (mention.kind === 'body') return !PERSONAL_ACT.test(after) && !isOffice(after);
   if (located(lead, after, mention)) return true;
   if (mention.kind === 'place') return !/^\s(?:spokes|minister|secretary|office)/.test(after);
@@ -104,8 +114,12 @@ function isPlace(sentence: string, mention: Mention): boolean {
     ? actsAsBody(mention, after) : false;
 }
 
+const PREPOSITION = smallPattern(String.raw`(\p{L}+)\s(?:the\s|central\s|north\s|south\s|east\s|west\s|nearby\s|all\s|much of\s|[\p{L}-]+ern\s)*$`);
+/** Characters before a name in which its preposition stands. */
+const WINDOW = 60;
+
 function located(lead: string, after: string, mention: Mention): boolean {
-  const preposition = /(\p{L}+)\s(?:the\s|central\s|north\s|south\s|east\s|west\s|nearby\s|all\s|much of\s|[\p{L}-]+ern\s)*$/iu.exec(lead)?.[1]?.toLowerCase();
+  const preposition = PREPOSITION.exec(smallLetters(lead.slice(-WINDOW)))?.[1];
   if (!preposition || !LOCATIVE.test(preposition)) return /(?:much|parts|all|rest|north|south|east|west) of\s(?:the\s)?$/i.test(lead);
   if (/^\s?(?:Show|News|Live|Today|Breakfast|Radio|TV)\b/.test(after)) return false;
   if (preposition === 'on') return false;
@@ -140,9 +154,19 @@ function isSurname(entry: Entry, word: string): boolean {
 /** A word that elsewhere in the entry closes a longer personal name ("Nia Okoro", then "Okoro"), or has a title before it. */
 function looksPersonal(entry: Entry, word: string): boolean {
   if (/\s/.test(word)) return /^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{L}*[-'’]?)+\p{L}+(?:-\p{L}+)*$/u.test(word) && hasPersonalContext(entry, word);
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const longer = new RegExp(String.raw`(?:\p{Lu}\p{Ll}+|Mr|Mrs|Ms|Dr|Prof)\.?\s${escaped}(?![\p{L}])`, 'u');
-  return texts(entry).some(text => { const hit = longer.exec(text); return hit !== null && !/^(?:In|At|On|From|Across|For|And|But|When|By|The|To|Outside|Near)\s/.test(hit[0]); });
+  return texts(entry).some(text => closesName(text, word));
+}
+
+const NAME_BEFORE = /(?:\p{Lu}\p{Ll}+|Mr|Mrs|Ms|Dr|Prof)\.?\s$/u;
+const OPENS_SENTENCE = /(?:^|[^\p{L}])(?:In|At|On|From|Across|For|And|But|When|By|The|To|Outside|Near)\s$/u;
+
+/** True where the first longer name that the word closes is no preposition and place. */
+function closesName(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const lead = text.slice(Math.max(0, at - WINDOW), at);
+    if (!/^\p{L}/u.test(text.slice(at + word.length, at + word.length + 2)) && NAME_BEFORE.test(lead)) return !OPENS_SENTENCE.test(lead);
+  }
+  return false;
 }
 
 function hasPersonalContext(entry: Entry, name: string): boolean {

@@ -1,17 +1,18 @@
 /** "The trust moved 31 operations", "had to rebook 63 day cases", "lost between 25,000 and 30,000 slots". */
+import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, COUNTED, matchAt } from '../pattern.js';
 import type { Rule } from '../reading.js';
-import { CANCELLING, nearVerb, outcomeOf } from '../verbs.js';
+import { CANCELLING, CANCELLING_WORDS, nearVerb, outcomeOf } from '../verbs.js';
 
 const OBJECT = anchored(COUNTED);
 /** Ends where the quantity starts; group `verb`. */
-const BEFORE = new RegExp(`(?<![\\p{L}-])(?<verb>${CANCELLING})(?:\\s(?:off|down|back|out|up|another|a further|a total of|all|some|its|their|the|his|her|our|first|between|an estimated|only|just|at least|today|yesterday|further|in total))*\\s$`, 'iu');
+const BEFORE = smallPattern(`(?<![\\p{L}-])(?<verb>${CANCELLING})(?:\\s(?:off|down|back|out|up|another|a further|a total of|all|some|its|their|the|his|her|our|first|between|an estimated|only|just|at least|today|yesterday|further|in total))*\\s$`);
 /** As far back as a verb is looked for, in characters. */
 const REACH = 80;
-const DENIED = /\b(?:patients?|pupils|students|people|who)\s(?:have |had |has )?$|\b(?:not|n't|never|without|no need to|avoid(?:ed)?|instead of|rather than)\s(?:\p{L}+\s){0,3}$/iu;
+const DENIED = smallPattern(String.raw`\b(?:patients?|passengers|commuters|travellers|pupils|students|people|who)\s(?:have |had |has )?$|\b(?:not|n't|never|without|no need to|avoid(?:ed)?|instead of|rather than)\s(?:\p{L}+\s){0,3}$`);
 
 export const active: Rule = {
-  name: 'active',
+  name: 'active', needs: [CANCELLING_WORDS],
   examples: [
     ['Ashford moved 31 elective operations to May.', '31 elective operation postponed'],
     ['The hospital has had to rebook 63 day cases.', '63 day case postponed'],

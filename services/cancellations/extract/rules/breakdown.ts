@@ -1,12 +1,13 @@
 /** The parts of a count just given: "The agency's breakdown lists 13,300 visits and 2,040 surgeries." */
+import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, COUNTED, matchAt } from '../pattern.js';
 import type { Found, Rule } from '../reading.js';
 
-const PARTS = /\b(?:breakdown|split|made up of|comprises?|comprising|consists? of|includes?|including|among them|of which|of those|of them)\b[^.;]*$/iu;
+const PARTS = smallPattern(String.raw`\b(?:breakdown|split|made up of|comprises?|comprising|consists? of|includes?|including|among them|of which|of those|of them)\b[^.;]*$`);
 const OBJECT = anchored(COUNTED);
 
 export const breakdown: Rule = {
-  name: 'breakdown',
+  name: 'breakdown', needs: [['breakdown', 'split', 'made', 'comprise', 'comprises', 'comprising', 'consist', 'consists', 'include', 'includes', 'including', 'among', 'of']],
   examples: [
     ['Some 24,500 appointments fell through. The breakdown lists 13,300 outpatient visits and 2,040 planned surgeries.', '13300 outpatient visit cancelled', '2040 planned surgery cancelled'],
   ],

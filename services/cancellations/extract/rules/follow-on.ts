@@ -1,16 +1,17 @@
 /** Counts that lean on a claim just made: "and another 20 or so may follow", "and in the Midlands some 2,000", "88,200 of those on its own", "4,659 all told". */
+import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import type { Quantity } from '../../../kernel/reading/quantity.js';
 import type { Found, Reading, Rule } from '../reading.js';
 
 const ANOTHER = /\b(?:another|a further|further)\s$/i;
-const FOLLOWS = /^(?:\s\p{L}+){0,2}?\s(?:(?:may|might|could|will|would|are (?:likely|expected|set) to)\s(?:also\s)?(?:follow|go(?: too| the same way)?|join them|be next)|going the same way|to follow|to come|in line to go)\b/iu;
+const FOLLOWS = smallPattern(String.raw`^(?:\s\p{L}+){0,2}?\s(?:(?:may|might|could|will|would|are (?:likely|expected|set) to)\s(?:also\s)?(?:follow|go(?: too| the same way)?|join them|be next)|going the same way|to follow|to come|in line to go)\b`);
 const IN_PLACE = /(?:^|[,;]\s|\s)(?:and|while|with|but)?\s?(?:in|at|across|for)\s(?:the\s)?\p{Lu}[^,;.:§]{1,40}?,?\s(?:it (?:was|is)|the (?:figure|number|total) (?:was|is)|a further|another)?\s?$/u;
 const CLAUSE_ENDS = /^(?:$|[.,;:)!?”"–—-]|\s(?:and|with|while|more)\b)/u;
-const OF_THOSE = /^\sof (?:those|these|them)\s(?:on its own|alone|by itself|in \p{L}+|today|yesterday)/iu;
-const IN_ALL = /^\s(?:all told|in all|in total|altogether|all in all)\b/iu;
+const OF_THOSE = smallPattern(String.raw`^\sof (?:those|these|them)\s(?:on its own|alone|by itself|in \p{L}+|today|yesterday)`);
+const IN_ALL = smallPattern(String.raw`^\s(?:all told|in all|in total|altogether|all in all)\b`);
 
 export const followOn: Rule = {
-  name: 'follow-on',
+  name: 'follow-on', needs: [],
   examples: [
     ['The hospital rebooked 63 day cases, and another 20 or so may follow.', '20 day case postponed'],
     ['In Kent 1,340 lessons were lost, and in Essex some 2,000.', '2000 lesson cancelled'],

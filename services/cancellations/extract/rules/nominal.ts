@@ -1,4 +1,5 @@
 /** The count is a noun's: "the number of appointments moved now exceeds 1.7m", "the cancellation of 90 flights", "40 train cancellations". */
+import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, COUNTED, matchAt } from '../pattern.js';
 import type { Found, Rule } from '../reading.js';
 import { LINK, THING } from '../things.js';
@@ -6,21 +7,23 @@ import { CANCELLED, outcomeOf } from '../verbs.js';
 import type { Outcome } from '../../../kernel/core/claims.js';
 
 const REACHES = '(?:is|was|stands at|stood at|has reached|had reached|reached|reaches|rose to|has risen to|came to|has come to|comes to|now exceeds|exceeds|exceeded|has passed|passed|topped|tops|has topped|hit|has hit|has gone through|now stands at|now|to|at|of|as|had been)';
-const NUMBER_OF = new RegExp(`\\b(?:number|count|total|tally|toll|figure|share|proportion)\\sof\\s(?:the\\s|its\\s|all\\s)?(?<thing>${THING})\\s(?:(?:that|which|to)\\s)?(?:(?:have|has|had|were|been|being|be|now|so far)\\s){0,4}(?<verb>${CANCELLED})(?:\\s[^.;:§]{0,70})?\\s${REACHES}(?:\\s(?:now|nearly|about))?\\s$`, 'iu');
+const NUMBER_OF = smallPattern(`\\b(?:number|count|total|tally|toll|figure|share|proportion)\\sof\\s(?:the\\s|its\\s|all\\s)?(?<thing>${THING})\\s(?:(?:that|which|to)\\s)?(?:(?:have|has|had|were|been|being|be|now|so far)\\s){0,4}(?<verb>${CANCELLED})(?:\\s[^.;:§]{0,70})?\\s${REACHES}(?:\\s(?:now|nearly|about))?\\s$`);
 const ATTRIBUTE = '(?<verb>cancell?ed|postponed|lost|scrapped|axed|rescheduled|rearranged|abandoned|closed)';
-const NUMBER_OF_LOST = new RegExp(`(?:\\b(?:number|count|total|tally|toll|figure)\\sof\\s${ATTRIBUTE}\\s(?<thing>${THING})(?:\\s[^.;:§]{0,70})?\\s${REACHES}|(?:^|[,;]\\s)${ATTRIBUTE.replace('verb', 'verb2')}\\s(?<thing2>${THING})\\s(?:now\\s)?(?:number|total|stand at|come to|amount to))\\s$`, 'iu');
+const NUMBER_OF_LOST = smallPattern(`(?:\\b(?:number|count|total|tally|toll|figure)\\sof\\s${ATTRIBUTE}\\s(?<thing>${THING})(?:\\s[^.;:§]{0,70})?\\s${REACHES}|(?:^|[,;]\\s)${ATTRIBUTE.replace('verb', 'verb2')}\\s(?<thing2>${THING})\\s(?:now\\s)?(?:number|total|stand at|come to|amount to))\\s$`);
 const LOST_THING = anchored(`(?:${LINK})\\s${ATTRIBUTE}\\s(?<thing>${THING})`);
 const NOUNS: readonly (readonly [string, Outcome])[] = [['cancellations?|loss|scrapping|withdrawal|abandonment', 'cancelled'], ['postponements?|rescheduling|rearrangement|deferral|rebooking|delay', 'postponed'], ['closures?|closing|shutting', 'closed']];
-const NOUN_OF = NOUNS.map(([nouns, outcome]) => ({ outcome, before: new RegExp(`\\b(?:${nouns})\\sof\\s(?:another\\s|a further\\s)?$`, 'iu'), after: anchored(`(?:${LINK})\\s(?<thing>(?:[\\p{L}-]+\\s){1,3})(?:${nouns})(?![\\p{L}])`) }));
+const NOUN_OF = NOUNS.map(([nouns, outcome]) => ({ outcome, before: smallPattern(`\\b(?:${nouns})\\sof\\s(?:another\\s|a further\\s)?$`), after: anchored(`(?:${LINK})\\s(?<thing>(?:[\\p{L}-]+\\s){1,3})(?:${nouns})(?![\\p{L}])`) }));
+const CALLED_WORDS = 'cancelled canceled postponed lost scrapped axed rescheduled rearranged abandoned closed'.split(' ');
+const NOUN_WORDS = NOUNS.flatMap(([nouns]) => nouns.split('|')).flatMap(noun => [noun.replace('?', ''), noun.replace('s?', '')]);
 /** Cheap looks before the patterns. */
 const TALLY = /\b(?:number|count|total|tally|toll|figure|share|proportion|cancell?ed|lost|postponed)/i;
 const LOST = /\b(?:cancel|postpon|lost|scrap|axed|resched|rearr|aband|closed)/i;
-const NOUN = new RegExp(`\\b(?:${NOUNS.map(([nouns]) => nouns).join('|')})\\b`, 'i');
+const NOUN = smallPattern(`\\b(?:${NOUNS.map(([nouns]) => nouns).join('|')})\\b`);
 const OBJECT = anchored(COUNTED);
-const AS_THING = new RegExp(`^${THING}$`, 'iu');
+const AS_THING = smallPattern(`^${THING}$`);
 
 export const nominal: Rule = {
-  name: 'nominal',
+  name: 'nominal', needs: [['number', 'count', 'total', 'tally', 'toll', 'figure', 'share', 'proportion', ...CALLED_WORDS, ...NOUN_WORDS]],
   examples: [
     ['The number of scans put off since the dispute began now exceeds 1.7m.', '1700000 scan postponed'],
     ['It led to the cancellation of 90 flights.', '90 flight cancelled'],

@@ -1,15 +1,16 @@
 /** Verb and particle around the object: "put 61 checks back by a day", "called 340 journeys off", "given 400 visits another date". */
+import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, matchAt } from '../pattern.js';
 import { antecedent, type Rule } from '../reading.js';
 import { LINK, THING } from '../things.js';
-import { nearPartedVerb, PARTED } from '../verbs.js';
+import { nearPartedVerb, PARTED, PARTED_WORDS } from '../verbs.js';
 
 const OBJECT = `(?:${LINK}\\s(?<thing>${THING}))?(?:\\s(?!and\\b|but\\b)[^\\s,;.:]+){0,4}?\\s`;
 const RULES = [...PARTED, { verb: '(?:give|gives|gave|given|giving|found|find|finding)(?![\\p{L}-])', particle: '(?:a|another)(?: new| later)? (?:date|slot|time)(?![\\p{L}])', outcome: 'postponed' as const }]
-  .map(({ verb, particle, outcome }) => ({ outcome, before: new RegExp(`(?<![\\p{L}-])${verb}(?:\\s(?:another|a further|all|some|its|their|the|first))*\\s$`, 'iu'), after: anchored(`${OBJECT}${particle}`) }));
+  .map(({ verb, particle, outcome }) => ({ outcome, before: smallPattern(`(?<![\\p{L}-])${verb}(?:\\s(?:another|a further|all|some|its|their|the|first))*\\s$`), after: anchored(`${OBJECT}${particle}`) }));
 
 export const parted: Rule = {
-  name: 'parted',
+  name: 'parted', needs: [PARTED_WORDS, ['off', 'down', 'out', 'from', 'back', 'over', 'up', 'away', 'date', 'slot', 'time']],
   examples: [
     ['Rochford put 61 antenatal checks back by a day.', '61 antenatal check postponed'],
     ['They called 340 journeys off before dawn.', '340 journey cancelled'],

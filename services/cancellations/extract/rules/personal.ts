@@ -1,24 +1,30 @@
 /** One person's own: "her mother's heart operation had been cancelled", "had a scan put off", "should have had … It was called off". */
+import { smallLetters, smallPattern } from '../../../kernel/reading/small-letters.js';
 import { AUXILIARY } from '../pattern.js';
+import { scanFor } from '../../../kernel/reading/scan.js';
 import type { Found, Reading, Rule } from '../reading.js';
-import { ONE_HEAD } from '../things.js';
-import { CANCELLED, FELL, NOT_HAPPENING, outcomeOf } from '../verbs.js';
+import { ONE_HEAD, THING_WORDS } from '../things.js';
+import { CANCELLED, FELL, GONE_WORDS, NOT_HAPPENING, SAYS_WHAT, outcomeOf } from '../verbs.js';
 
 const KIND = `(?:(?!(?:the|a|an|of|in|on|at|for|to|and|or|with|by|is|was|has|had|been|patients?|strike|union|hospital)\\b)[\\p{L}][\\p{L}'’-]*\\s){0,4}`;
 const THING = `(?:${KIND}${ONE_HEAD}|(?<clock>\\d{1,2}[.:]\\d\\d)(?![\\d.:]))`;
 const OWNER = `(?:(?:my|his|her|our|their|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|my|his|her|their|our|whose|(?:my|his|her|our|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|\\p{Lu}[\\p{L}-]+'s)`;
 const WITH = `(?:\\s(?:for|with|on|to|at|in)\\s(?:(?!have|has|had|was|is)[\\p{L}'’-]+\\s?){1,4})?`;
-const OWNED = new RegExp(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}(?:,[^,;.]{2,50},)?(?:(?:${AUXILIARY}){1,6}\\s(?<verb>${CANCELLED})|(?:\\s(?:has|have|had))?\\s(?<verb2>${NOT_HAPPENING}|${FELL}|gone from))`, 'giu');
-const HAD = new RegExp(`\\b(?:had|having|got|seen|saw)\\s(?<owner>an?|my|his|her|their|our)\\s(?<thing>${THING})(?<with>(?:\\s(?:for|of|on|with|to|at|in)\\s[\\p{L}'-]+(?:\\s[\\p{L}'-]+){0,4}?)?)${AUXILIARY}{0,2}\\s(?<verb>${CANCELLED})`, 'giu');
-const DUE = new RegExp(`\\b(?:should have (?:had|been having|been (?:seen|treated))|(?:was|were|is|had been|been) (?:meant|due|supposed|booked|scheduled|down) (?:to have|for|in for)|was to have had)\\s(?<owner>an?|his|her|my|their|the)\\s(?<thing>${THING}|(?:[\\p{L}-]+\\s){0,2}\\p{L}+\\s(?:repaired|replaced|removed|operated on|scanned|checked))`, 'giu');
-const MEANT = new RegExp(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}\\s(?:was|were|had been|is)\\s(?:meant|due|supposed|scheduled|booked|down|to have been)\\b`, 'giu');
-const OFF_NEXT = new RegExp(`^(?:(?:it|that|the (?:call|text|letter|email|message)|they|but|then|instead|a (?:call|text|letter))\\b[^.]{0,80}?\\s)?(?<verb>${CANCELLED})`, 'iu');
-const ANOTHER = new RegExp(`\\banother\\s(?<verb>${CANCELLED})`, 'giu');
+const OWNED = smallPattern(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}(?:,[^,;.]{2,50},)?(?:(?:${AUXILIARY}){1,6}\\s(?<verb>${CANCELLED})|(?:\\s(?:has|have|had))?\\s(?<verb2>${NOT_HAPPENING}|${FELL}|gone from))`, 'g');
+const HAD = smallPattern(`\\b(?:had|having|got|seen|saw)\\s(?<owner>an?|my|his|her|their|our)\\s(?<thing>${THING})(?<with>(?:\\s(?:for|of|on|with|to|at|in)\\s[\\p{L}'-]+(?:\\s[\\p{L}'-]+){0,4}?)?)${AUXILIARY}{0,2}\\s(?<verb>${CANCELLED})`, 'g');
+const DUE = smallPattern(`\\b(?:should have (?:had|been having|been (?:seen|treated))|(?:was|were|is|had been|been) (?:meant|due|supposed|booked|scheduled|down) (?:to have|for|in for)|was to have had)\\s(?<owner>an?|his|her|my|their|the)\\s(?<thing>${THING}|(?:[\\p{L}-]+\\s){0,2}\\p{L}+\\s(?:repaired|replaced|removed|operated on|scanned|checked))`, 'g');
+/** "had a special collection booked for Friday". */
+const BOOKED = smallPattern(`\\bhad\\s(?<owner>an?|my|his|her|their)\\s(?<thing>${THING})\\s(?:booked|scheduled|arranged|planned|due)(?![\\p{L}])`, 'g');
+/** Of somebody who came for it: "she had travelled for a tribunal hearing that was called off". */
+const CAME_FOR = smallPattern(`(?:,\\s\\d{1,2},|(?<![\\p{L}'])(?:i|he|she)\\s)[^;]{0,80}?\\s(?:for|to)\\s(?<owner>an?|my|his|her)\\s(?<thing>${THING})\\s(?:that|which)\\s(?:was|had been|has been)\\s(?<verb>${CANCELLED})`, 'g');
+const MEANT = smallPattern(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}\\s(?:was|were|had been|is)\\s(?:meant|due|supposed|scheduled|booked|down|to have been)\\b`, 'g');
+const OFF_NEXT = smallPattern(`^(?:(?:it|that|the (?:call|text|letter|email|message)|they|but|then|instead|a (?:call|text|letter))\\b[^.]{0,80}?\\s)?(?<verb>${CANCELLED})`);
+const ANOTHER = smallPattern(`\\banother\\s(?<verb>${CANCELLED})`, 'g');
 /** Speaks of patients at large, or of what may be. */
-const AT_LARGE = /\b(?:if|unless|whether|any|patients (?:who|whose|have|had|with)|people (?:who|whose)|anyone|those (?:who|whose)|you|your|should contact|hundreds|thousands|many (?:patients|people)|every|some (?:patients|people))\b/iu;
+const AT_LARGE = smallPattern(String.raw`\b(?:if|unless|whether|any|patients (?:who|whose|have|had|with)|people (?:who|whose)|anyone|those (?:who|whose)|you|your|should contact|hundreds|thousands|many (?:patients|people)|every|some (?:patients|people))\b`);
 
 export const personal: Rule = {
-  name: 'personal',
+  name: 'personal', needs: [GONE_WORDS, SAYS_WHAT],
   examples: [
     ["Joan Pike rang to say that her father's urgent heart operation had been cancelled yesterday.", 'personal urgent heart operation cancelled'],
     ['My 7.41 to Crewe was binned at midnight.', 'personal service cancelled'],
@@ -26,11 +32,21 @@ export const personal: Rule = {
     ['Ali Shah, who has a bad knee, had an appointment for a scan postponed today.', 'personal appointment for a scan postponed'],
     ['Derek Moss should have had his first session today. It was called off by text.', 'personal session cancelled'],
     ['My daughter is 15 and her spinal surgery was meant to be tomorrow. Cancelled on Friday.', 'personal spinal surgery cancelled'],
+    ['My knee replacement was cancelled with a day to go.', 'personal knee replacement cancelled'],
+    ['Ida Fenn, 80, had a special collection booked for her old bed. It has been cancelled.', 'personal special collection cancelled'],
+    ['Lena Shaw, 34, had travelled since five for a tribunal hearing that was called off.', 'personal tribunal hearing cancelled'],
     ['I had a scan put off in the July strike, another put off yesterday.', 'personal scan postponed', 'personal scan postponed'],
     ['My hip operation has gone from today to June.', 'personal hip operation postponed'],
   ],
-  read: reading => (reading.flat.length < 600 && !AT_LARGE.test(reading.flat.replace(/\b(?:another|thank you)\b/gi, '')) ? reports(reading) : []),
+  read: reading => {
+    if (reading.flat.length >= 600) return [];
+    const found = (namesThing(reading.flat) !== 0 ? reports(reading) : null) ?? next(reading);
+    return found.length > 0 && AT_LARGE.test(reading.flat.replace(/\b(?:another|thank you)\b/g, '')) ? [] : found;
+  },
 };
+
+/** Not zero where a thing, or the clock time of a service, may stand. */
+const namesThing = scanFor(['my'], THING_WORDS);
 
 /** Bodies own things too, and public things are nobody's own. */
 const PUBLIC_OWNER = /\b(?:council|trust|hospital|company|firm|minister|union|government|school|university|college|board|city|town|county|country|department|club|team|president|secretary|king|queen|pope|nhs|bma|court|airline|operator|service|week|day|month|year|today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)['’]?s$/i;
@@ -40,26 +56,27 @@ function isOwn(match: RegExpMatchArray): boolean {
   return !PUBLIC_OWNER.test(match.groups?.owner ?? '') && !PUBLIC_THING.test(match.groups?.thing ?? '');
 }
 
-function reports(reading: Reading): readonly Found[] {
+function reports(reading: Reading): readonly Found[] | null {
   const owned = [...reading.flat.matchAll(OWNED)].filter(isOwn).map(match => report(match, match.groups?.verb ?? match.groups?.verb2 ?? ''));
-  const had = [...reading.flat.matchAll(HAD)].filter(isOwn).map(match => report(match, match.groups?.verb ?? ''));
+  const had = [...reading.flat.matchAll(HAD), ...reading.flat.matchAll(CAME_FOR)].filter(isOwn).map(match => report(match, match.groups?.verb ?? ''));
   const first = owned[0] ?? had[0];
-  if (!first) return next(reading);
+  if (!first) return null;
   const again = [...reading.flat.slice(first.end).matchAll(ANOTHER)].map(match => ({ ...report(match, match.groups?.verb ?? '', first.what), start: first.end + match.index, end: first.end + match.index + match[0].length }));
   return [first, ...again];
 }
 
 function report(match: RegExpExecArray, verb: string, what = (match.groups?.thing ?? '') + (match.groups?.with ?? '')): Found {
-  const outcome = /^gone from$/i.test(verb) ? 'postponed' : outcomeOf(verb.toLowerCase());
+  const outcome = /^gone from$/i.test(verb) ? 'postponed' : outcomeOf(verb);
   return { quantity: null, what: byTime(what).replace(/^(?:first|next|last|own|late|second)\s/i, '').trim(), outcome, start: match.index, end: match.index + match[0].length };
 }
 
 /** What was to have been stands in the sentence before. */
 function next(reading: Reading): readonly Found[] {
-  const previous = reading.previous.replace(/[’‘]/g, "'");
-  const due = [...previous.matchAll(DUE), ...previous.matchAll(MEANT)].at(-1);
-  const off = due && OFF_NEXT.exec(reading.flat);
-  return due && off && !AT_LARGE.test(reading.previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length, dueBefore: true }] : [];
+  const off = OFF_NEXT.exec(reading.flat);
+  if (!off) return [];
+  const previous = smallLetters(reading.previous).replace(/[’‘]/g, "'");
+  const due = [...previous.matchAll(DUE), ...previous.matchAll(MEANT), ...previous.matchAll(BOOKED)].at(-1);
+  return due && !AT_LARGE.test(previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length, dueBefore: true }] : [];
 }
 
 /** "My 7.41 to Reading" names a service by its time. */

@@ -1,11 +1,12 @@
 /** Another occasion's figures for what was just counted: "the equivalent totals were 1,302 and 74", "that takes the number lost to just short of 13,000". */
+import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import type { Found, Reading, Rule } from '../reading.js';
 
-const EQUIVALENT = /\b(?:equivalent|corresponding|comparable|same)\s(?:totals?|figures?|numbers?|counts?)\s(?:were|was|had been|stood at|came to)\s$/iu;
-const TAKES_TO = /\b(?:takes?|took|brings?|brought|bringing|taking)\s(?:the|that|its)\s(?:\p{L}+\s){0,2}?(?:number|total|tally|toll|count|figure)\b[^.;:§]{0,60}\sto\s$/iu;
+const EQUIVALENT = smallPattern(String.raw`\b(?:equivalent|corresponding|comparable|same)\s(?:totals?|figures?|numbers?|counts?)\s(?:were|was|had been|stood at|came to)\s$`);
+const TAKES_TO = smallPattern(String.raw`\b(?:takes?|took|brings?|brought|bringing|taking)\s(?:the|that|its)\s(?:\p{L}+\s){0,2}?(?:number|total|tally|toll|count|figure)\b[^.;:§]{0,60}\sto\s$`);
 
 export const sameCount: Rule = {
-  name: 'same-count',
+  name: 'same-count', needs: [['equivalent', 'corresponding', 'comparable', 'same', 'take', 'takes', 'took', 'taking', 'bring', 'brings', 'brought', 'bringing']],
   examples: [
     ['Trusts called off 1,148 visits and 67 procedures. On 15 December the equivalent totals were 1,302 and 74.', '1302 visit cancelled', '74 procedure cancelled'],
     ['Some 4,659 scans were cancelled. That takes the number lost since January to just short of 13,000.', '13000 scan cancelled'],
