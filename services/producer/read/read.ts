@@ -3,10 +3,9 @@ import { basename, extname } from 'node:path';
 import { PicketwireError } from '../../kernel/core/errors.js';
 import { bytesOfFile, bytesOfStdin, type Input } from './bytes.js';
 import { decode, type Encoding } from './decode.js';
-import { DUMP_EXTENSION, filesIn } from './files.js';
+import { filesIn } from './files.js';
 import { checkLines } from './lines.js';
 
-export { DUMP_EXTENSION };
 export type { Encoding };
 
 /** Path that stands for standard input. */
