@@ -25,7 +25,8 @@ Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March 
 Christmas Easter Day Year Good Morning Press Forum Sea Isle Island River Line Green Wing Live Post Mail Express Sun Mirror Independent Standard Herald`.split(/\s+/));
 
 export function isRole(word: string): boolean {
-  const plain = word.toLowerCase().replace(/['’]s$/, '');
+  const small = word.toLowerCase();
+  const plain = small.endsWith('s') ? small.replace(/['’]s$/, '') : small;
   return ROLES.has(plain) || ROLE_ENDING.test(plain);
 }
 

@@ -3,7 +3,7 @@
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’%-]*/gu;
 
 export function wordsOf(text: string): readonly string[] {
-  return (text.toLowerCase().replace(/’/g, "'").match(WORD) ?? []);
+  return text.toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
 }
 
 /** Most words of the shorter stand in the longer: `'I can't spend it twice'` and "I have one pot of money, and I cannot spend it twice". */

@@ -19,6 +19,8 @@ type Side = 'open' | 'close' | 'weak-close' | 'either';
 interface Mark { readonly at: number; readonly side: Side; readonly single: boolean }
 
 const ANY = /["“”„«»'‘’]/g;
+/** Marks that are never anything else. */
+const NO_APOSTROPHE = /["“”‘«»„]/;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const BEFORE_OPENING = /[\s([{—–\-/:…]/;
 const AFTER_CLOSING = /[\s,.;:)\]}!?—–\-…]/;
@@ -27,7 +29,7 @@ const ELISION = /^['’‘](?:\d\d|em\b|tis\b|twas\b|til\b|cause\b|n['’]|bout\
 
 /** True when the text has any character that can open or close a quotation. Cheap: to be asked before anything else. */
 export function mayQuote(text: string): boolean {
-  return text.includes('"') || text.includes('“') || text.includes('”') || text.includes('‘') || text.includes('«') || text.includes('»') || text.includes('„') || opensSingle(text);
+  return NO_APOSTROPHE.test(text) || opensSingle(text);
 }
 
 function opensSingle(text: string): boolean {

@@ -40,7 +40,7 @@ export function subjectAfter(after: string): Who | null {
 /** Who the sentence is about: what stands before its first verb that can be told as one. */
 export function subjectOf(sentence: string): Who | null {
   const text = withoutLeading(sentence.trim());
-  const told = WITH_CLAUSE.exec(text)?.[0];
+  const told = text.includes(' who ') ? WITH_CLAUSE.exec(text)?.[0] : undefined;
   if (told) return readWho(told);
   const verb = firstVerb(text.slice(0, LONGEST * 2));
   if (verb <= 0 || verb > LONGEST) return null;
