@@ -14,7 +14,7 @@ export interface NamedBase {
 
 /** "Nine in ten of its 240 drivers": the count right after a share is what it is a share of. */
 export function isBaseOfShare(share: Quantity, between: string, next: Quantity): boolean {
-  return share.unit === 'percent' && next.unit === 'count' && /^\s+of (?:all )?(?:(?:the|its|their|our|his|her|those|these|all|some|about|around) )?$/i.test(between);
+  return share.unit === 'percent' && next.unit === 'count' && /^\s+of\s+(?:all\s+)?(?:(?:the|its|their|our|his|her|those|these|some|about|around)\s+)?$/i.test(between);
 }
 
 /** The base that the quantity is, or null. */

@@ -6,7 +6,7 @@ import { arePremises } from '../subject.js';
 const VOTED = /^ ?(?:(?:of|in|the|all|its|their|those|eligible|entitled|members|staff|voters|papers?|forms?|ballots?|who|were|was|had|have|has|been|then|union|balloted|nurses|teachers|drivers|workers|bothered to|[a-z]+ ){0,7}?)(?:voted?\b(?! (?:yes|no|for|in favou?r|to|against|overwhelmingly|heavily))|sent (?:\w+ ){0,3}(?:back|in)\b|posted (?:\w+ ){0,3}(?:back|in)\b|returned (?:their|a|them|papers?|ballots?|forms?|postal)|returned\b|came back\b|come back\b|filled in\b|cast (?:a|their)|took part\b|taken part\b|taking part\b|participat\w+|sent (?:a|their|one)(?= |[.,;]|$))/;
 const OF_VOTERS = /^ ?(?:of )?(?:the |its |those |all )?(?:\w+ ){0,4}?(?:who (?:voted|took part|sent|posted|returned|cast|filled)|casting|voting|voters|votes|papers|ballots)\b/;
 /** "backed a strike by", "majority of", "support ran at". */
-const LED = new RegExp(`\\b(?:${YES}|voted|support(?: for (?:strike|industrial)? ?(?:action|the strike|a strike|striking))?|majority|mandate)[^.;]{0,40}?(?:by|at|of|was|were|with|ran at|running at|stood at|:|came back) (?:\\w+ ){0,2}$`);
+const LED = new RegExp(`\\b(?:${YES}|voted|support(?: for (?:strike|industrial)? ?(?:action|the strike|a strike|striking))?|majority|mandate)[^.;]{0,40}?(?:\\b(?:by|at|of|was|were|with|ran at|running at|stood at|came back)|:) (?:\\w+ ){0,2}$`);
 const AFTER_YES = new RegExp(`^[^;]{0,110}?\\b${YES}`);
 
 /** Whether a sentence, after what stands before it, may be about a strike ballot. */
@@ -67,6 +67,7 @@ export const paperReturned: TurnoutRule = {
     ['Not quite three-fifths of members voted in the ballot.', 'ballot-turnout under 60%'],
     ['The ballot closed in May: 412 papers came back out of 530.', 'ballot-turnout 412 of 530'],
     ['How the vote went: of all those entitled to, 51.8 per cent had sent one back.', 'ballot-turnout 51.8%'],
+    ['The ballot is over: 93% of those who took part said yes, and the union adds that almost three-quarters of its members returned a paper.', 'ballot-yes 93%', 'ballot-turnout under 75%'],
     ['Fewer than six in 10 members took part in that vote.', 'ballot-turnout under 60%'],
     ['The ballot is in. Some 1,904 members returned papers.', 'ballot-turnout about 1904'],
     ['Guards at three ferry companies have voted in the ballot.'],

@@ -12,6 +12,8 @@ const PUT_AT = /\b(?:puts?|put|makes?|made|reckon(?:s|ed)) (?:it|that|(?:the|its
 export const sameFigure: TurnoutRule = {
   name: 'same-figure',
   examples: [
+    ['Correction: we gave the number of pickets at Leeds as 44; it was 14.', 'picket 14'],
+    ['An earlier post gave the number of pickets at Leeds as 52. We are happy to point out that it was 25.', 'picket 25'],
     ['Some 5,100 drivers were absent. On Thursday the same count had come to 5,760.', 'striking about 5100', 'striking 5760'],
     ['The BMA said 76 per cent of trainees had taken part, while the board put it at 61 per cent.', 'striking 76%', 'striking 61%'],
     ['A third of guards failed to appear; in London it was 38%.', 'striking 33.3%', 'striking 38%'],

@@ -63,12 +63,16 @@ function ownPart(after: string, from: number): string {
   return next === null ? after : after.slice(0, from + next.index);
 }
 
+/** A reporter's own count of people. */
+const I_COUNTED = /\b(?:i|we) (?:have |had |just )?count(?:ed)? (?:about |some |around )?$/;
+
 export const headsCounted: TurnoutRule = {
   name: 'heads-counted',
   examples: [
     ['I walked along the picket in the rain and made it 190.', 'picket 190'],
     ['The march passed at noon. Organisers claim 6,000 people.', 'picket 6000'],
     ['The picket formed at dawn. A crowd police put at 300 sang hymns.', 'picket 300'],
+    ['I counted 37 guards at the Mill Lane depot this morning.', 'picket 37'],
     ['Marchers filled the square. Organisers had hoped for 500.'],
   ],
   read: reading => {
@@ -77,6 +81,7 @@ export const headsCounted: TurnoutRule = {
     if (/\b(?:crowd|march|rally|demonstration|gathering) of (?:about |around |some |at least |nearly |almost |more than |over |up to |an estimated )*$/.test(before)) return 'picket';
     if (reading.counted().kind === 'other') return null;
     if (/\b(?:knot|huddle|gaggle) of $/.test(before)) return 'picket';
+    if (I_COUNTED.test(before) && /^ ?(?:\w+ ){0,3}(?:at|outside|on|in) /.test(after) && reading.counted().group > 0) return 'picket';
     const talk = reading.quoted() || /\b(?:ha[sd]|have|are|were|is|was) $/.test(before) ? reading.sentence : `${reading.earlier().slice(-260)} ${reading.sentence}`;
     if (!PICKET_TALK.test(talk) || (reading.quoted() && /\b(?:ha[sd]|have|are|were|is|was) $/.test(before))) return null;
     if (/\bcollective|(?:union|members|staff|dispute|working|rostered)\b/.test(since.slice(-20)) || /^ ?(?:of )?(?:the |its |their )?members\b/.test(after)) return null;

@@ -89,6 +89,7 @@ const MADE_NUMBER = new RegExp(`\\b(?:made|makes?|puts?|counts?|counted|gave|giv
 const NOUNS: readonly (readonly [RegExp, Measure])[] = [
   [/\bturn-?out (?:at|on|for|in) (?:the |today's |yesterday's )?(?:\w+ )?(?:picket|march|rally|demo)/, 'picket'],
   [/\b(?:turn-?out|support) (?:for|of|in|at|on|among) (?:the |today's |yesterday's )?(?:strikes?|stoppages?|walk-?outs?|action)\b/, 'striking'],
+  [/\b(?:number|total|count) of pickets\b/, 'picket'],
   [/\bcompany's turn-?out\b/, 'working'],
   [/\battendance\b|\bstaffing level/, 'working'],
   [/\b(?:absences?|absentees?|absenteeism|strikers|no-?shows|walk-?outs)\b/, 'striking'],
@@ -102,6 +103,7 @@ export const numberOfThose: TurnoutRule = {
     ['The proportion of guards answering the roll edged up to 47.4%.', 'working 47.4%'],
     ['The number of strikers was 420.', 'striking 420'],
     ['Attendance stood at 31%.', 'working 31%'],
+    ['The number of pickets at Leeds stood at 44.', 'picket 44'],
     ['Turnout for the strike was 82%, the union said.', 'striking 82%'],
   ],
   read: reading => {
