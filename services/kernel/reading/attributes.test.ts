@@ -23,7 +23,7 @@ describe('where', () => {
     ['In the South East [1,340 visits] have come off.', 'the South East'], ['Bury General Hospital is short. It lost [40 clinics].', 'Bury General Hospital'], ['Kent and Medway health board says [207 visits] moved.', 'Kent and Medway health board'],
     ['Ann Oake, from Bolton, had her [scan] cancelled.', 'Wales'], ['Thousands are out. [40 scans] were lost.', 'Wales'], ['The Department of Health said [40 scans] were lost.', 'Wales'],
     ['Our reporter is at the Whitton depot.|The last time they were out [it had been 40].', 'the Whitton depot'], ['In June [40 scans] were lost.', 'Wales'],
-    ['The union, Moss and Vale, lists [40 scans].', 'Wales'], ['Exam board steps in: [40 tests] moved.', 'Wales'], ['The Marlow counter has lost [40 tests].', 'the Marlow counter'],
+    ['The union, Moss and Vale, lists [40 scans].', 'Wales'], ['Clarification: [40 scans] were lost.', 'Wales'], ['Exam board steps in: [40 tests] moved.', 'Wales'], ['The Marlow counter has lost [40 tests].', 'the Marlow counter'],
     ['Ida Fenn, 81, of Fuller Street, had her [scan] cancelled.', 'Wales'], ['The Home Office says [40 tests] at the Marlow depot were lost.', 'the Marlow depot'],
   ])('of %j is %s', (text, where) => { expect(read(text.replace(/ \[12\]/, ' 12')).where).toBe(where); });
 
@@ -52,7 +52,7 @@ describe('day', () => {
     ['[40 scans] were lost today.', '2023-01-18'], ['[40 scans] were lost yesterday.', '2023-01-17'], ['[40 scans] were lost on Monday.', '2023-01-16'], ['[40 scans] will be lost on Friday.', '2023-01-20'], ['[40 scans] were lost on 12 January.', '2023-01-12'],
     ['[40 scans] were lost on December 15.', '2022-12-15'], ['By noon [40 scans] were lost.', '2023-01-18'], ['[40 scans] booked for today have gone.', '2023-01-18'], ['[40 scans] were put back until tomorrow.', null], ['[40 scans] will be lost today and tomorrow.', null],
     ["[40 scans] were lost in Tuesday and Wednesday's strike.", null], ['[40 scans] are off this week.', null], ['[40 scans] are off.', null], ['It was quiet yesterday. [40 scans] were lost.', '2023-01-17'], ['By the end of the school day [40 clubs] were off.', '2023-01-18'], ['[40 scans] will be lost before it ends on 5 May.', null],
-    ['[My scan] on Friday has been cancelled.', '2023-01-20'], ['The strike began at 8am. [40 scans] are off.', null],
+    ['They go back today. In the January strike [40 scans] were lost.', null], ['[40 nurses] are due to strike on 28 January.', '2023-01-28'], ['[My scan] on Friday has been cancelled.', '2023-01-20'], ['The strike began at 8am. [40 scans] are off.', null],
   ])('of %j is %s', (text, day) => { expect(read(text).day).toBe(day); });
 
   test('is unknown where the entry has no date', () => { expect(read('[40 scans] were lost today.', { date: null }).day).toBeNull(); });

@@ -20,6 +20,9 @@ const FIND = smallPattern(String.raw`\b(?:(${PERIODS})|(${DAYWORD})|(${CLOCK})|(
 /** A day that is where something goes to, or where it ends, not the day it was for. */
 const TARGET = /\b(?:to|until|till|for|back to|into|till|up to|before|by|(?:begins?|ends?|starts?)(?:\son)?|set for|pencilled in for|earlier this|later this)\s(?:the\s)?$/i;
 
+/** "In the January ballot": the month is all that is said of the day, and what earlier sentences said of theirs is not meant. */
+const MONTH_ONLY = /\b(?:[Ii]n|[Dd]uring|[Ll]ast)\s(?:(?:the|early|late|mid)[\s-])?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
 /** Null where the text gives none, or more than one. */
 export function dayOf(passage: Passage, span: Range): string | null {
   const date = passage.entry.date;
@@ -28,6 +31,7 @@ export function dayOf(passage: Passage, span: Range): string | null {
   const at = span.start - passage.sentence.start;
   const found = daysIn(sentence, passage.entry);
   if (found.length > 0) return nearest(found, sentence, { start: at, end: span.end - passage.sentence.start });
+  if (MONTH_ONLY.test(sentence)) return null;
   for (const earlier of passage.entry.blocks[passage.block]?.kind === 'list' ? [] : earlierInParagraph(passage)) {
     const days = daysIn(sentenceText(earlier), passage.entry);
     if (days.length > 0) return days.at(-1)?.day ?? null;
@@ -66,7 +70,7 @@ function readDays(sentence: string, date: string): readonly DayMention[] {
 function isTarget(lead: string, words: string): boolean {
   const before = /^(?:for|on) /i.exec(words) ? lead + words.split(' ', 1)[0] + ' ' : lead;
   if (/\b(?:down|booked|scheduled|planned|due|meant|listed|timetabled|set|have|rostered) (?:in )?for (?:the )?$/i.test(before)) return false;
-  return TARGET.test(before) || /\b(?:until|till|to|from)\s[^,.;]{1,14}\son\s$/i.test(before);
+  return TARGET.test(before) || /\b(?:until|till|to(?!\s(?:strike|walk|stop|stage|hold|join|close|shut|begin)\b)|from)\s[^,.;]{1,14}\son\s$/i.test(before);
 }
 
 function ofWord(word: string, date: string): string {

@@ -32,7 +32,7 @@ const OPENER: ReadonlySet<string> = new Set((
   + ' Thirty Forty Fifty Sixty Seventy Eighty Ninety Hundred Hundreds Thousand Thousands Dozen Dozens Scores Half Nearly Almost Roughly Some Several Many Most More Fewer Less All Both Each'
   + ' Every Any No None Not Just Only Up Upwards Another Other Others Same Such Meanwhile However Still Also Even Yes Earlier Later Today Tonight Yesterday Tomorrow Striking Because Although'
   + ' Though Despite Unlike Like Recap Watch Video Picture Pictures Correction Summary Update Updates Closing Breaking Analysis Sorry Tell Thanks Bring Elsewhere Overall Altogether Nationally'
-  + ' Locally Never Asked Read Cancelled Lost Let Among Between'
+  + ' Locally Never Asked Read Cancelled Lost Let Among Between Clarification Exclusive Explainer Reminder Opinion'
 ).split(' '));
 /** Nouns that sentences open with: part of a name only beside other capitals. */
 const COMMON: ReadonlySet<string> = new Set((

@@ -26,7 +26,8 @@ export const customers: Rule = {
   ],
   read: reading => reading.quantities.flatMap(quantity => {
     const match = matchAt(HAD, reading.flat, quantity.end) ?? matchAt(WHOSE, reading.flat, quantity.end) ?? matchAt(LOSE, reading.flat, quantity.end);
-    const thing = match ? null : THING_FOR.exec(reading.flat.slice(Math.max(0, quantity.start - 80), quantity.start))?.groups?.thing;
+    const lead = reading.flat.slice(Math.max(0, quantity.start - 80), quantity.start);
+    const thing = match || !lead.endsWith(' for ') ? null : THING_FOR.exec(lead)?.groups?.thing;
     const gone = thing ? matchAt(OF_PEOPLE, reading.flat, quantity.end) : null;
     if (thing && gone) return [{ quantity, what: thing, outcome: outcomeOf(verbIn(gone)), start: quantity.start, end: quantity.end }];
     return match ? [{ quantity, what: match.groups?.thing ?? '', outcome: outcomeOf(match.groups?.verb ?? 'lost'), start: quantity.start, end: quantity.end + match[0].length }] : [];
