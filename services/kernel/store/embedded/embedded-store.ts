@@ -14,6 +14,12 @@ import { ViewFile } from './view-file.js';
 /** How soon changes committed by another process or thread are seen. Those of this store object wake its watchers at once. */
 const POLL_MILLISECONDS = 50;
 
+/**
+ * A process counts every page of an open LMDB file it has touched as its own memory. A file is closed and opened again after so many
+ * bytes of commits, so that memory does not grow with the log.
+ */
+const RENEW_BYTES = 8 * 2 ** 20;
+
 export interface EmbeddedStoreOptions {
   readonly folder: string;
   /** Creates no files; a view that nobody has committed to is empty. */
@@ -28,11 +34,12 @@ export function openEmbeddedStore({ folder, readOnly = false, feedLimit = FEED_L
   const subscriptions = new Subscriptions();
   return {
     load: <Row>(view: ViewId, partition: number, epoch: string, keys: readonly RowKey[]) => Promise.resolve().then(() => load<Row>(views, view, partition, epoch, keys)),
-    commit: <Row>(view: ViewId, commit: Commit<Row>) => Promise.resolve().then(() => {
+    commit: async <Row>(view: ViewId, commit: Commit<Row>) => {
       const outcome = views.toWrite(view).commit(commit);
+      await views.renew(view);
       arrivals.announce();
       return outcome;
-    }),
+    },
     snapshot: <Row>(view: ViewId, blog: BlogId | null) => Promise.resolve().then(() => snapshot<Row>(views.toRead(view), blog)),
     watch: <Row>(view: ViewId, after: Parameters<ProjectionStore['watch']>[1], onChange: Parameters<typeof follow<Row>>[2]) =>
       Promise.resolve().then(() => subscriptions.add(follow(feedOf<Row>(views, view, arrivals), after, onChange))),
@@ -45,6 +52,7 @@ export function openEmbeddedStore({ folder, readOnly = false, feedLimit = FEED_L
 
 class Views {
   readonly #open = new Map<string, ViewFile>();
+  readonly #closing = new Set<Promise<void>>();
 
   constructor(private readonly folder: string, private readonly readOnly: boolean, private readonly feedLimit: number) {
     if (!readOnly) mkdirSync(folder, { recursive: true });
@@ -62,8 +70,18 @@ class Views {
     return this.#open.get(this.fileOf(view)) ?? this.open(view);
   }
 
+  /** Closes a file that much was written to; whoever needs it next opens it again. */
+  async renew(view: ViewId): Promise<void> {
+    const file = this.#open.get(this.fileOf(view));
+    if (file === undefined || file.written < RENEW_BYTES) return;
+    this.#open.delete(this.fileOf(view));
+    const closing = file.close().finally(() => this.#closing.delete(closing));
+    this.#closing.add(closing);
+    await closing;
+  }
+
   async close(): Promise<void> {
-    await Promise.all([...this.#open.values()].map((file) => file.close()));
+    await Promise.all([...this.#closing, ...[...this.#open.values()].map((file) => file.close())]);
     this.#open.clear();
   }
 

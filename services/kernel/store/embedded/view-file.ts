@@ -28,12 +28,18 @@ export class ViewFile {
   readonly #rows: Table;
   readonly #feed: Table;
   readonly #states: Table;
+  #written = 0;
 
   constructor(private readonly view: ViewId, private readonly file: string, private readonly feedLimit: number) {
     this.#environment = openEnvironment(file);
     this.#rows = this.table('rows');
     this.#feed = this.table('feed');
     this.#states = this.table('partitions');
+  }
+
+  /** Bytes of rows and changes committed since it was opened. */
+  get written(): number {
+    return this.#written;
   }
 
   /** What is read until the next `await` is one moment of the file. */
@@ -88,13 +94,18 @@ export class ViewFile {
 
   private writeRow(mutation: Mutation<unknown>, texts: Texts): void {
     if (mutation.row === null) this.#rows.removeSync(rowAddress(mutation.key));
-    else this.#rows.putSync(rowAddress(mutation.key), texts.of(mutation));
+    else this.#rows.putSync(rowAddress(mutation.key), this.counted(texts.of(mutation)));
   }
 
   private writeChanges(state: PartitionState, changes: readonly Change<unknown>[], texts: Texts): PartitionState {
-    for (const change of changes) this.#feed.putSync(changeAddress(state.partition, parseToken(change.token)), texts.of(change));
+    for (const change of changes) this.#feed.putSync(changeAddress(state.partition, parseToken(change.token)), this.counted(texts.of(change)));
     const last = changes.at(-1);
     return this.trim({ ...state, kept: state.kept + changes.length, last: last === undefined ? state.last : parseToken(last.token) });
+  }
+
+  private counted(text: Buffer): Buffer {
+    this.#written += text.length;
+    return text;
   }
 
   private trim(state: PartitionState): PartitionState {
