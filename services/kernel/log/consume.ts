@@ -10,7 +10,7 @@ export interface Readable extends Pick<EventLog, 'partitions' | 'read'> {
 }
 
 /** Records of one batch at most: a commit costs as much as many events, and those of one blog often change the same rows. */
-const BATCH = 4000;
+const BATCH = 2000;
 
 interface Place { readonly partition: number; next: bigint; readonly goal: bigint; idle: boolean }
 
