@@ -2,8 +2,7 @@
 import { codec } from '../kernel/codec/codec.js';
 import type { Embedded } from '../kernel/embedded/open.js';
 import type { DeadLetter } from '../kernel/runner/read-batch.js';
-import { runProjection } from '../kernel/runner/run-projection.js';
-import { blogsProjection } from './ledger.js';
+import { keepLedger } from './keep-ledger.js';
 import type { BlogDumps } from './replay/dumps.js';
 import type { Summary } from './replay/outbox.js';
 import { replayPorts } from './replay/ports.js';
@@ -25,7 +24,7 @@ export interface ProducerOptions extends ReplayOptions {
  * Rejects as reading the dumps, the log and the store do. What `onLines` told before is in the log.
  */
 export async function produce({ log, store }: Pick<Embedded, 'log' | 'store'>, options: ProducerOptions): Promise<Summary> {
-  await runProjection(blogsProjection, log, store, { signal: options.signal, untilEnd: true, onDeadLetter: letter => options.onDeadLetter(letter) });
+  await keepLedger(log, store, { signal: options.signal, untilEnd: true, onDeadLetter: letter => options.onDeadLetter(letter) });
   if (options.signal.aborted) return { events: 0, appended: 0, already: 0 };
   return replay(options.blogs, replayPorts(log, store, codec()), options);
 }

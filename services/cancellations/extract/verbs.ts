@@ -73,7 +73,6 @@ export const CANCELLING = `${anyOf(spelled(ALL.flatMap(verb => withParticle(acti
 /** Verb and particle around the object: "put … back", "called … off". */
 export const PARTED: readonly { readonly verb: string; readonly particle: string; readonly outcome: Outcome }[] = ALL.filter(verb => verb.particle !== '' && verb.particle !== 'for')
   .map(verb => ({ verb: `${anyOf(activeForms(verb))}(?![\\p{L}-])`, particle: verb.particle === 'from' ? 'from (?:the|its|their) (?:timetable|list|diary|schedule|roster|board|day)' : `${verb.particle}(?![\\p{L}-])`, outcome: verb.outcome }));
-export const GIVEN_ANOTHER_DATE = `(?:given?|gave|giving|found|finding)(?![\\p{L}-])`;
 
 /** The first word of every form of cancelling. */
 export const CANCELLING_WORDS: readonly string[] = [...new Set(spelled(ALL.flatMap(activeForms)).flatMap(form => form.split('-')))];

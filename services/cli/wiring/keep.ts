@@ -1,9 +1,8 @@
 /** Keeps projections at the log's end, in this process. */
 import type { DeadLetter } from '../../kernel/runner/read-batch.js';
 import type { Progress, RunOptions } from '../../kernel/runner/run-projection.js';
-import { runProjection } from '../../kernel/runner/run-projection.js';
 import type { Query, View } from '../values.js';
-import { projectionOf, threadedModuleOf } from './projections.js';
+import { serviceOf, threadedModuleOf } from './projections.js';
 import type { Workplace } from './workplace.js';
 
 export interface KeepOptions {
@@ -43,7 +42,7 @@ async function run(place: Workplace, views: readonly Query[], { signal, threads 
 }
 
 async function inPlace({ log, store }: Workplace, view: Query, options: RunOptions): Promise<void> {
-  await runProjection(await projectionOf(view), log, store, options);
+  await (await serviceOf(view))(log, store, options);
 }
 
 async function inThread({ folder }: Workplace, view: View, options: RunOptions): Promise<void> {

@@ -1,18 +1,21 @@
-/** The projections by the view they answer, loaded one by one, and apart from them their views: `query` needs no reader at all. */
-import type { Projection, View as Presenting } from '../../kernel/core/projection.js';
-import type { ViewId } from '../../kernel/store/store.js';
+/** The services that keep a projection, by the view it answers, loaded one by one; and apart from them their views: `query` needs no reader at all. */
+import type { View as Presenting } from '../../kernel/core/projection.js';
+import type { EventLog } from '../../kernel/log/log.js';
+import type { RunOptions } from '../../kernel/runner/run-projection.js';
+import type { ProjectionStore, ViewId } from '../../kernel/store/store.js';
 import type { Query, View } from '../values.js';
 
-/** Claims and rows are the projection's own business. */
-export type AnyProjection = Projection<unknown, unknown>;
 export type AnyView = Presenting<unknown>;
 
-export async function projectionOf(view: Query): Promise<AnyProjection> {
+/** Keeps its projection at the log's end until the options' signal aborts. */
+export type Service = (log: EventLog, store: ProjectionStore, options: RunOptions) => Promise<void>;
+
+export async function serviceOf(view: Query): Promise<Service> {
   switch (view) {
-    case 'blogs': return (await import('../../producer/ledger.js')).blogsProjection;
-    case 'turnout': return (await import('../../turnout/projection.js')).turnoutProjection();
-    case 'quotes': return (await import('../../quotes/projection.js')).quotesProjection();
-    case 'cancellations': return (await import('../../cancellations/projection.js')).cancellationsProjection();
+    case 'blogs': return (await import('../../producer/keep-ledger.js')).keepLedger;
+    case 'turnout': return (await import('../../turnout/main.js')).runTurnout;
+    case 'quotes': return (await import('../../quotes/main.js')).runQuotes;
+    case 'cancellations': return (await import('../../cancellations/main.js')).runCancellations;
   }
 }
 
