@@ -8,7 +8,7 @@ import { blogIn, blogKey, entryIdOf, entryIn, entryKey, isEdge, pagesNear, planE
 import { blogsView } from './ledger/present.js';
 import type { Ledger, LedgerEntry, LedgerRow } from './ledger/rows.js';
 
-export type { BlogRow, Ledger, LedgerEntry, LedgerRow, Stamp } from './ledger/rows.js';
+export type { BlogRow, Ledger, LedgerEntry, LedgerRow } from './ledger/rows.js';
 
 /** Reading an event for the ledger gives its `contentDigest`; null for what is no entry. */
 export const blogsProjection: Projection<string | null, LedgerRow> = {

@@ -6,8 +6,6 @@ import { rowKey, type Mutation, type Projection, type RowKey } from '../kernel/c
 import { extract } from './extract.js';
 import { quotesView, type QuoteRow, type QuotedEntryRow, type QuotesRow } from './present.js';
 
-export type { QuoteRow, QuotedEntryRow, QuotesRow };
-
 /** @param read what finds the quotations of an entry */
 export function quotesProjection(read: (entry: Entry) => readonly QuoteClaim[] = extract): Projection<readonly QuoteClaim[], QuotesRow> {
   return {

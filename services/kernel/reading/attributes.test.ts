@@ -42,6 +42,8 @@ describe('source', () => {
   ])('of %j is %s', (text, source) => { expect(read(text).source).toBe(source); });
 
   test('of a message is its sender, of a set-off quote its speaker', () => {
+    expect(read('There are [200 nurses] at the gate, by my count.', { authors: ['Ines Holt'] }).source).toBe('Ines Holt');
+    expect(read('There are [200 nurses] at the gate, by my count.').source).toBeNull();
     expect(read('My [operation] was cancelled.', {}, 'message', 'Derek Moss, Hove').source).toBe('Derek Moss');
     expect(read('We lost [40 scans].', {}, 'quote', 'Ann Oake, chief nurse').source).toBe('Ann Oake');
   });

@@ -27,6 +27,9 @@ const DOCUMENT = /['’]s?\s(?:(?:own|latest|last|final|provisional|running|new|
 /** Words of a clause that a name or a description does not hold. */
 const CLAUSE = /\b(?:got|has|have|had|is|are|was|were|been|than|whether|she|he|they|we|it)\b(?=.*\s)|\b(?:than|to|that)$|^(?:his|her|my|their)\s.*\b(?:has|had|is|was)\b/i;
 
+/** Ends where a name would have to begin, or says how and not who: "by my (count)", "the same". */
+const NO_NAME = /^(?:by|in|on|at|from|of|with)\s|(?:^|\s)(?:my|our|your|his|her|its|their)$|^the same$/i;
+
 interface Attribution { readonly at: number; readonly end: number; readonly who: string }
 
 /** As named, an article kept ("the Telegraph", "officials"); null where nobody is. */
@@ -71,7 +74,7 @@ function readAttributions(sentence: string): readonly Attribution[] {
   const found: Attribution[] = [];
   const add = (who: string | undefined, at: number, end: number): void => {
     const name = who && cleaned(who);
-    if (name && !NOBODY.test(name) && !CLAUSE.test(name)) found.push({ at, end, who: name });
+    if (name && !NOBODY.test(name) && !NO_NAME.test(name) && !CLAUSE.test(name)) found.push({ at, end, who: name });
   };
   for (const [pattern, words] of PATTERNS)
     for (const match of (seen & words) === 0 ? [] : sentence.matchAll(pattern)) add(match[1], match.index, match.index + match[0].length);
@@ -144,7 +147,7 @@ function takesUpFigures(passage: Passage): string | null {
 
 function reporter(passage: Passage): string | null {
   const author = passage.entry.authors[0];
-  return author && /\bI\b/.test(sentenceText(passage)) ? author : null;
+  return author && /\b(?:I|my)\b/.test(sentenceText(passage)) ? author : null;
 }
 
 /** "Sharon Cole, Leeds" -> "Sharon Cole". */
