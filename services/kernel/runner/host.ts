@@ -38,7 +38,7 @@ export function hostProjection(hosted: Hosted, options: RunOptions): Promise<voi
   const run: HostedRun = { ...hosted, untilEnd: options.untilEnd ?? false };
   const worker = new Worker(fileURLToPath(new URL('./host-thread.js', import.meta.url)), {
     workerData: run,
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 },
   });
   const released = [pass(options.signal, 'stop', worker), pass(options.finish, 'finish', worker)];
   return ended(worker, options).finally(() => { for (const release of released) release(); });
