@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'picketwire-test-'));
 const jestBin = join(root, 'node_modules/jest/bin/jest.js');
 
+/** A tier that hangs is a failure: milliseconds after which it is ended. */
+const LONGEST = 12 * 60_000;
+
 /** A tier is a check that passes or fails as one, or a set of jest tests; `missing` says why this machine cannot run it. */
 const tiers = [
   { name: 'types', check: ['npx', 'tsc', '-p', 'tsconfig.json'] },
@@ -35,7 +38,7 @@ const leftOut = [];
 
 function run(command, args, env) {
   return new Promise(resolve => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, timeout: LONGEST, killSignal: 'SIGKILL' });
     child.on('error', () => resolve(1));
     child.on('exit', code => resolve(code ?? 1));
   });
