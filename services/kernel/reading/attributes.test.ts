@@ -36,6 +36,7 @@ describe('source', () => {
   test.each<[string, string | null]>([
     ['NHS Wales says [40 scans] were lost.', 'NHS Wales'], ['[40 scans] were lost, according to the health board.', 'the health board'], ['[40 scans] were lost, the trust says.', 'the trust'], ['Officials travelling with him guess that [40 scans] will go.', 'Officials travelling with him'],
     ['The board put the number at 9. It said [40 scans] were lost.', 'The board'], ['“We lost [40 scans] in a day,” said Nia Okoro.', 'Nia Okoro'], ['Operators scrubbed [40 trains].', null], ['The union counted 20 and officials conceded that [40 scans] slipped.', 'officials'],
+    ['On Tuesday Rail Board said [40 trains] were lost.', 'Rail Board'],
     ["By Aslef's estimate some [40 trains] were lost.", 'Aslef'], ['The company says all is well. [40 rounds] were lost.', 'The company'],
     ['A think tank estimated that [40 scans] were lost.', 'A think tank'], ['“All of our staff have reported for duty and [40 scans] were lost,” said Nia Okoro.', 'Nia Okoro'],
     ['The board says 20 went. Unison disputes that: it says [40 scans] were lost.', 'Unison'], ['The Ministry of Justice gave lower figures. It said [40 trials] were lost.', 'The Ministry of Justice'],

@@ -21,7 +21,7 @@ const PUT_AT = /(?:^|\s)((?:the\s)?\p{L}+)\sputs?\sat\b/giu;
 /** Not somebody: what cannot tell. */
 const NOBODY = /^(?:the|an?|its|their|our|his|her|.*\bwe|.*\bi|that|which|this|these|those|there|what|who|it was|we|i|you|nobody|people|patients|most|some|many|all|none|half|when|if|as|and|or|but|will|one|none|no one|none of.*|has .*|have .*|had .*|is .*|was .*|got .*|did .*|went .*|came .*|up|.*\bhaving|not .*|the two last.*|he had|how|in|at|on|by|of|for|from|to|with|after|before|since|the (?:strike|row|ballot|action|number|numbers|dispute|proportion|share|figure|sign|story|bill)|new figures|figures|fears|(?:an?|our|the)\s(?:[\d.:]\S*\s|earlier\s)*(?:post|entry|update)|\d.*)$/iu;
 const PRONOUN = /^(?:he|she|it|they)$/i;
-const LEADING = /^(?:(?:and|but|so|then|now|meanwhile|yesterday|today|overnight|earlier|later|however|still)\s|(?:in|on|at|by)\s[^,]{1,40},\s)+/i;
+const LEADING = /^(?:(?:and|but|so|then|now|meanwhile|yesterday|today|overnight|earlier|later|however|still)\s|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?:(?:morning|afternoon|evening|night)\s)?|(?:in|on|at|by)\s[^,]{1,40},\s)+/i;
 const DOCUMENT = /['’]s?\s(?:(?:own|latest|last|final|provisional|running|new|parting|tea-time|count|returns?|figures?|breakdown|bulletin|estimate|tally|sweep|survey|shot|data|count|service map|map|log|statistics|of|total|numbers|update|staff)\s?)+$/iu;
 
 /** Words of a clause that a name or a description does not hold. */
