@@ -117,15 +117,3 @@ describe('any entry', () => {
     fc.assert(fc.property(fc.array(line, { maxLength: 6 }), lines => expect(read(lines)).toEqual(read(lines))));
   });
 });
-
-describe('cost', () => {
-  const cpu = (work: () => void) => { const from = process.cpuUsage().user; work(); return process.cpuUsage().user - from; };
-
-  test.each([
-    '"We go on," said Ada Lark. ', '“We go on. ', 'Ada Lark said it was "a farce" and ', 'Ada Lark and the ', "'a s' ", 'who, which, and, ', '"a"',
-  ])('a long paragraph of %j is read in time that grows with its length', unit => {
-    const time = (count: number) => cpu(() => extract(entry([{ kind: 'paragraph', text: unit.repeat(count), by: null }])));
-    time(20);
-    expect(time(2_400) / Math.max(2_000, time(300))).toBeLessThan(40);
-  });
-});

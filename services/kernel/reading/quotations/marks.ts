@@ -35,7 +35,8 @@ export function mayQuote(text: string): boolean {
 function opensSingle(text: string): boolean {
   if (text.charCodeAt(0) === 39) return true;
   for (let at = text.indexOf("'"); at >= 0; at = text.indexOf("'", at + 1)) {
-    if (BEFORE_OPENING.test(text[at - 1] ?? ' ')) return true;
+    const before = text[at - 1] ?? ' ';
+    if (BEFORE_OPENING.test(before) || before === "'" || before === '’') return true;
   }
   return false;
 }
