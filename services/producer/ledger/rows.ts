@@ -1,19 +1,13 @@
 /** Rows of the projection `blogs`: what the log says each blog holds. */
-import type { BlogId, EntryId } from '../../kernel/core/entry.js';
+import type { EntryId } from '../../kernel/core/entry.js';
+import type { BlogOpened } from '../../kernel/core/events.js';
 import type { Index, Page } from '../../kernel/figures/pages.js';
 
-/** One row per blog, view `blogs`. Null is what the page does not print. */
-export interface BlogRow {
+/** One row per blog, view `blogs`: what its newest `opened` event says, and what it holds. */
+export interface BlogRow extends Omit<BlogOpened, 'type'> {
   readonly kind: 'blog';
-  readonly blog: BlogId;
-  /** Revision of the blog's own `opened` event; 0 while only entries are known. */
+  /** 0 while only entries are known. */
   readonly revision: number;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly url: string | null;
-  readonly scope: string | null;
-  readonly timeZone: string | null;
-  readonly date: string | null;
   /** Entries that stand: published and not withdrawn. */
   readonly entries: number;
   /** First and last standing entry in feed order that has a time. */
