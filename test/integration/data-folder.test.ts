@@ -147,7 +147,7 @@ describe('several processes', () => {
 
 describe('a full disk', () => {
   const mount = mkdtempSync(join(tmpdir(), 'picketwire-small-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', mount]).status === 0;
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', mount]).status === 0;
   if (!mounted) {
     it.skip('is said, with nothing half-written: mounting a small disk needs root', () => undefined);
     return;

@@ -1,5 +1,6 @@
 /** Who of several processes may do what only one may ("producer"). A dead holder's lease is free at once. */
 import { PicketwireError } from '../core/errors.js';
+import { errorCode } from './error-code.js';
 import { transact, type Environment } from './environment.js';
 import { isAlive, thisProcess, type ProcessName } from './process.js';
 
@@ -20,13 +21,22 @@ export function leasesIn(environment: Environment, file: string, folder: string)
   return {
     acquire: (name) => {
       transact(environment, file, () => take(environment, name, folder));
-      return { release: () => transact(environment, file, () => giveBack(environment, name)) };
+      return { release: () => { unlessFull(() => transact(environment, file, () => giveBack(environment, name))); } };
     },
     holder: (name) => {
       environment.resetReadTxn();
       return held(name)?.pid ?? null;
     },
   };
+}
+
+/** On a full disk a lease is kept until the process ends: it is then free all the same. */
+function unlessFull(release: () => void): void {
+  try {
+    release();
+  } catch (error) {
+    if (errorCode(error) !== 'disk-full') throw error;
+  }
 }
 
 function livingHolder(environment: Environment, name: string): ProcessName | null {

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import type { LogRecord, StoredRecord } from '../log.js';
-import { openEnvironment, transact, type Environment } from '../../embedded/environment.js';
+import { openEnvironment, requireRoom, transact, type Environment } from '../../embedded/environment.js';
 import { packChunk, unpackChunk } from './chunk.js';
 
 export const SEGMENT_BYTES = 16 * 2 ** 20;
@@ -60,6 +60,7 @@ export class Segment {
       if (state.full) return null;
       let bytes = state.bytes;
       for (const [partition, records] of groups) bytes += this.write(partition, state.ends[partition] ?? 0n, records);
+      requireRoom(this.file, bytes - state.bytes);
       const ends = state.ends.map((end, partition) => end + BigInt(groups.get(partition)?.length ?? 0));
       this.environment.putSync(STATE, encodeState({ full: bytes >= SEGMENT_BYTES, bytes, ends }));
       return state.ends;

@@ -2,7 +2,7 @@
 import type { Database } from 'lmdb';
 import type { BlogId } from '../../core/entry.js';
 import type { Mutation, RowKey } from '../../core/projection.js';
-import { openEnvironment, transact, type Environment } from '../../embedded/environment.js';
+import { openEnvironment, requireRoom, transact, type Environment } from '../../embedded/environment.js';
 import { formatToken, parseToken, type Token } from '../cursor.js';
 import { checkEpoch } from '../foreign.js';
 import type { Change, Commit, ViewId } from '../store.js';
@@ -77,9 +77,11 @@ export class ViewFile {
       checkEpoch(this.view, commit.partition, before.epoch, commit.epoch);
       if (before.cursor !== commit.expected) return 'stale';
       const texts = new Texts();
+      const written = this.#written;
       for (const mutation of commit.rows) this.writeRow(mutation, texts);
       const after = this.writeChanges({ ...before, cursor: commit.next }, commit.changes, texts);
       this.#states.putSync(stateKey(commit.partition), encodeState(after));
+      requireRoom(this.file, this.#written - written);
       return 'applied';
     });
   }
