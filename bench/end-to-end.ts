@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { codec } from '../services/kernel/codec/codec.js';
 import { openEmbedded } from '../services/kernel/embedded/open.js';
 import type { EventLog } from '../services/kernel/log/log.js';
-import { hostProjection } from '../services/kernel/runner/host.js';
+import { hostProjections } from '../services/kernel/runner/host.js';
 import { generatedEvent } from './generated.js';
 import { machine, residentMegabytes } from './machine.js';
 
@@ -20,32 +20,31 @@ const PROJECTIONS = { turnout: 'turnoutProjection', quotes: 'quotesProjection', 
 
 const folder = mkdtempSync(join(tmpdir(), 'picketwire-bench-'));
 const stopping = new AbortController();
-const done: Record<string, number> = {};
+const done: Record<string, number> = { turnout: 0, quotes: 0, cancellations: 0 };
 const memory: number[] = [];
 let letters = 0;
 
 const place = openEmbedded(folder);
 const began = performance.now();
-const projections = Object.entries(PROJECTIONS).map(([name, made]) => keep(name, made));
+const projections = keep();
 const watching = setInterval(note, Math.max(100, ENTRIES / 200));
 const bytes = await produce(place.log);
 const appended = performance.now();
-while (slowest() < ENTRIES) await Promise.race([pause(20), ...projections]);
+while (slowest() < ENTRIES) await Promise.race([pause(20), projections]);
 const ended = performance.now();
 clearInterval(watching);
 stopping.abort();
-await Promise.all(projections);
+await projections;
 await place.close();
 rmSync(folder, { recursive: true });
 report();
 
-function keep(name: string, made: string): Promise<void> {
-  done[name] = 0;
-  const module = new URL(`../services/${name}/projection.js`, import.meta.url).href;
-  return hostProjection({ module, export: made, folder }, {
+function keep(): Promise<void> {
+  const hosted = Object.entries(PROJECTIONS).map(([name, made]) => ({ module: new URL(`../services/${name}/projection.js`, import.meta.url).href, export: made }));
+  return hostProjections(hosted, folder, {
     signal: stopping.signal,
     onDeadLetter: () => { letters += 1; },
-    onProgress: ({ events }) => { done[name] = (done[name] ?? 0) + events; },
+    onProgress: ({ projection, events }) => { done[projection] = (done[projection] ?? 0) + events; },
   });
 }
 
@@ -58,7 +57,7 @@ async function produce(log: EventLog): Promise<number> {
     });
     for (const { value } of records) size += value.length;
     await log.append(records);
-    while (n - slowest() > AHEAD) await Promise.race([pause(5), ...projections]);
+    while (n - slowest() > AHEAD) await Promise.race([pause(5), projections]);
   }
   return size;
 }

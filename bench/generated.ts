@@ -1,6 +1,6 @@
 /** Generated live blogs for benchmarks: entries of about 800 bytes as events, one in five with a figure, the same for every run. */
 import type { BlogId, EntryId } from '../services/kernel/core/entry.js';
-import type { LiveBlogEvent } from '../services/kernel/core/events.js';
+import type { EntryPublished } from '../services/kernel/core/events.js';
 
 const QUIET = [
   'The rain has eased off a little and people are sharing flasks of tea beside the gate.',
@@ -15,7 +15,7 @@ const QUIET = [
 const PLACES = ['Ashford', 'Burnley', 'Carlisle', 'Dundee', 'Exeter', 'Falkirk', 'Grimsby', 'Hexham'];
 
 /** The n-th event of `blogs` blogs that run side by side. */
-export function generatedEvent(n: number, blogs: number): LiveBlogEvent {
+export function generatedEvent(n: number, blogs: number): EntryPublished {
   const blog = `blog-${n % blogs}` as BlogId;
   const turn = Math.floor(n / blogs);
   return {
@@ -43,4 +43,14 @@ function figure(n: number, turn: number): string {
     case 1: return `${value} operations were cancelled at ${place} Hospital, the trust said.`;
     default: return `"We have ${value} members out here and nobody wants to be", said Robin Marsh, a porter at ${place} Hospital.`;
   }
+}
+
+/** What a person would copy from the page of one blog: its entries newest first, each under its time. */
+export function generatedDump(blog: number, blogs: number, entries: number): string {
+  const posts = Array.from({ length: entries }, (_, turn) => postOf(generatedEvent(blog + turn * blogs, blogs)));
+  return ['Strike day at the gates: what happens as it happens', 'Monday 4 March 2024', '', ...posts.reverse()].join('\n');
+}
+
+function postOf({ entry: { time, headline, blocks } }: EntryPublished): string {
+  return [time, headline, ...blocks.map(({ text }) => text), ''].join('\n');
 }

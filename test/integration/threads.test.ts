@@ -1,4 +1,4 @@
-/** A projection in a thread of its own, on a real data folder. */
+/** Projections in a thread beside the producer's, on a real data folder. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -30,8 +30,8 @@ afterAll(async () => {
 });
 
 async function host(module: string, made: string, options: Partial<RunOptions>): Promise<void> {
-  const { hostProjection } = await import(BUILT) as typeof Host;
-  await hostProjection({ module, export: made, folder }, { signal: new AbortController().signal, onDeadLetter: () => undefined, ...options });
+  const { hostProjections } = await import(BUILT) as typeof Host;
+  await hostProjections([{ module, export: made }], folder, { signal: new AbortController().signal, onDeadLetter: () => undefined, ...options });
 }
 
 async function append(from: number, to: number): Promise<void> {

@@ -44,7 +44,7 @@ export function requestOf(paths: readonly string[], flags: ReplayFlags, speed: n
 
 async function append(dumps: Dumps, place: Workplace, { json = false }: ReplayFlags, { out, shutdown }: Session): Promise<number> {
   const progress = openProgress(process.stderr, { label: 'replaying', unit: 'entries' });
-  const keeping = keepBeside(place, QUERIES, { threads: dumps.areMuch, signal: shutdown.signal, onDeadLetter: letter => out.note(`picketwire: ${letterLine(letter)}`) });
+  const keeping = keepBeside(place, QUERIES, { thread: dumps.areMuch, signal: shutdown.signal, onDeadLetter: letter => out.note(`picketwire: ${letterLine(letter)}`) });
   const feed = openFeed(dumps, place, AbortSignal.any([shutdown.signal, keeping.ended]));
   const counted: { done: number; total: number | null } = { done: 0, total: null };
   const tell = (): void => progress.update(counted.done, counted.total, feed.pace.isPaused ? 'paused' : '');

@@ -48,7 +48,7 @@ export async function up(paths: readonly string[], flags: UpFlags): Promise<numb
 async function run(place: Workplace, dumps: Dumps | null, flags: UpFlags, session: Session): Promise<void> {
   const { out, shutdown } = session;
   const show = openShow(flags, session, place.folder);
-  const keeping = keepBeside(place, QUERIES, { threads: dumps?.areMuch ?? false, signal: shutdown.signal, onDeadLetter: letter => show.notice(letterLine(letter)) });
+  const keeping = keepBeside(place, QUERIES, { thread: dumps?.areMuch ?? false, signal: shutdown.signal, onDeadLetter: letter => show.notice(letterLine(letter)) });
   const over = AbortSignal.any([shutdown.signal, keeping.ended]);
   const feed = dumps && openFeed(dumps, place, over);
   const tell = teller(feed, show);

@@ -2,7 +2,7 @@
 import type { DeadLetter } from '../../kernel/runner/read-batch.js';
 import type { Progress, RunOptions } from '../../kernel/runner/run-projection.js';
 import type { Query, View } from '../values.js';
-import { serviceOf, threadedModuleOf } from './projections.js';
+import { serviceOf, hostedOf } from './projections.js';
 import type { Workplace } from './workplace.js';
 
 export interface KeepOptions {
@@ -11,8 +11,8 @@ export interface KeepOptions {
   /** Told of an event that cannot be read or folded; the rest go on. */
   readonly onDeadLetter: (letter: DeadLetter) => void;
   readonly onProgress?: (progress: Progress) => void;
-  /** Reads entries in threads beside this one, a thread a projection: worth its start where there is much to read. */
-  readonly threads?: boolean;
+  /** Reads entries in a thread beside this one: worth its start where there is much to read. */
+  readonly thread?: boolean;
 }
 
 type Ending = Pick<RunOptions, 'finish' | 'untilEnd'>;
@@ -27,13 +27,15 @@ export function bringUpToDate(place: Workplace, views: readonly Query[], options
   return run(place, views, options, { untilEnd: true });
 }
 
-async function run(place: Workplace, views: readonly Query[], { signal, threads = false, ...told }: KeepOptions, ending: Ending): Promise<void> {
+/** The ledger stays in this thread, where the producer asks it. */
+async function run(place: Workplace, views: readonly Query[], { signal, thread = false, ...told }: KeepOptions, ending: Ending): Promise<void> {
   const failed = new AbortController();
-  const both = AbortSignal.any([signal, failed.signal]);
-  await Promise.all(views.map(async view => {
+  const options = { ...told, ...ending, signal: AbortSignal.any([signal, failed.signal]) };
+  const hosted = thread ? views.filter(view => view !== 'blogs') : [];
+  const here = views.filter(view => !thread || view === 'blogs').map(view => inPlace(place, view, options));
+  await Promise.all([...here, ...(hosted.length > 0 ? [inThread(place, hosted, options)] : [])].map(async work => {
     try {
-      const options = { ...told, ...ending, signal: both };
-      await (threads && view !== 'blogs' ? inThread(place, view, options) : inPlace(place, view, options));
+      await work;
     } catch (error) {
       failed.abort();
       throw error;
@@ -45,9 +47,9 @@ async function inPlace({ log, store }: Workplace, view: Query, options: RunOptio
   await (await serviceOf(view))(log, store, options);
 }
 
-async function inThread({ folder }: Workplace, view: View, options: RunOptions): Promise<void> {
-  const { hostProjection } = await import('../../kernel/runner/host.js');
-  await hostProjection({ ...threadedModuleOf(view), folder }, options);
+async function inThread({ folder }: Workplace, views: readonly View[], options: RunOptions): Promise<void> {
+  const { hostProjections } = await import('../../kernel/runner/host.js');
+  await hostProjections(views.map(hostedOf), folder, options);
 }
 
 /** "event 0:118 of ferry-strike was passed over by turnout: …". */

@@ -1,6 +1,7 @@
 /** The services that keep a projection, by the view it answers, loaded one by one; and apart from them their views: `query` needs no reader at all. */
 import type { View as Presenting } from '../../kernel/core/projection.js';
 import type { EventLog } from '../../kernel/log/log.js';
+import type { Hosted } from '../../kernel/runner/host.js';
 import type { RunOptions } from '../../kernel/runner/run-projection.js';
 import type { ProjectionStore, ViewId } from '../../kernel/store/store.js';
 import type { Query, View } from '../values.js';
@@ -33,6 +34,6 @@ export function viewIdOf({ name, version }: AnyView): ViewId {
 }
 
 /** Where a thread finds a projection. The ledger stays with the producer. */
-export function threadedModuleOf(view: View): { readonly module: string; readonly export: string } {
+export function hostedOf(view: View): Hosted {
   return { module: new URL(`../../${view}/projection.js`, import.meta.url).href, export: `${view}Projection` };
 }

@@ -1,21 +1,24 @@
-/** Runs a projection in a thread of its own, on a data folder that the thread opens for itself: two cores then read twice as much. */
+/** Runs projections in one thread beside this one, on a data folder that the thread opens for itself: one core produces, the other reads. */
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { PicketwireError, type ErrorCode, type ExitCode } from '../core/errors.js';
 import type { DeadLetter } from './read-batch.js';
 import type { Progress, RunOptions } from './run-projection.js';
 
-/** Where the thread finds the projection: an export of a module, or what that export makes when called. */
+/** Where the thread finds a projection: an export of a module, or what that export makes when called. */
 export interface Hosted {
   /** URL of the compiled module. */
   readonly module: string;
   readonly export: string;
-  /** The data folder, as openEmbedded takes it. */
-  readonly folder: string;
 }
 
 /** What the thread is started with. */
-export interface HostedRun extends Hosted { readonly untilEnd: boolean }
+export interface HostedRun {
+  readonly projections: readonly Hosted[];
+  /** The data folder, as openEmbedded takes it. */
+  readonly folder: string;
+  readonly untilEnd: boolean;
+}
 
 /** What the thread is told. */
 export type Order = 'stop' | 'finish';
@@ -33,12 +36,12 @@ export interface Failure {
   readonly known: { readonly code: ErrorCode; readonly facts: Readonly<Record<string, unknown>>; readonly exitCode: ExitCode } | null;
 }
 
-/** As `runProjection`, but a dead letter is told without waiting for its sink. */
-export function hostProjection(hosted: Hosted, options: RunOptions): Promise<void> {
-  const run: HostedRun = { ...hosted, untilEnd: options.untilEnd ?? false };
+/** As `runProjections`, but a dead letter is told without waiting for its sink. */
+export function hostProjections(projections: readonly Hosted[], folder: string, options: RunOptions): Promise<void> {
+  const run: HostedRun = { projections, folder, untilEnd: options.untilEnd ?? false };
   const worker = new Worker(fileURLToPath(new URL('./host-thread.js', import.meta.url)), {
     workerData: run,
-    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 },
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 },
   });
   const released = [pass(options.signal, 'stop', worker), pass(options.finish, 'finish', worker)];
   return ended(worker, options).finally(() => { for (const release of released) release(); });
@@ -61,7 +64,7 @@ function ended(worker: Worker, options: RunOptions): Promise<void> {
     worker.on('error', reject);
     worker.on('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`The thread of a projection ended with ${code}.`));
+      else reject(new Error(`The thread of the projections ended with ${code}.`));
     });
   });
 }

@@ -1,4 +1,4 @@
-/** Bytes of a batch to events and what is read in them; what fails is set aside with its reason. */
+/** Bytes of a batch to events, once for all projections, and what a projection reads in them; what fails is set aside with its reason. */
 import { codec } from '../codec/codec.js';
 import type { LiveBlogEvent } from '../core/events.js';
 import { PicketwireError } from '../core/errors.js';
@@ -16,6 +16,11 @@ export interface DeadLetter {
   readonly reason: string;
 }
 
+/** A record with its event or, in the event's place, why it has none. */
+export type Decoded =
+  | { readonly record: StoredRecord; readonly event: Recorded<LiveBlogEvent> }
+  | { readonly record: StoredRecord; readonly event: null; readonly failure: unknown };
+
 export interface ReadEvent<Claims> {
   readonly record: StoredRecord;
   readonly event: Recorded<LiveBlogEvent>;
@@ -27,12 +32,26 @@ export interface ReadBatch<Claims> {
   readonly letters: readonly DeadLetter[];
 }
 
-export function readBatch<Claims, Row>(projection: Projection<Claims, Row>, records: readonly StoredRecord[]): ReadBatch<Claims> {
+export function decodeBatch(records: readonly StoredRecord[]): readonly Decoded[] {
+  return records.map((record) => {
+    try {
+      return { record, event: Object.assign(codec().decode(record.value), { position: record.position }) };
+    } catch (failure) {
+      return { record, event: null, failure };
+    }
+  });
+}
+
+export function readBatch<Claims, Row>(projection: Projection<Claims, Row>, batch: readonly Decoded[]): ReadBatch<Claims> {
   const events: ReadEvent<Claims>[] = [];
   const letters: DeadLetter[] = [];
-  for (const record of records) {
+  for (const decoded of batch) {
+    const { record, event } = decoded;
+    if (event === null) {
+      letters.push(deadLetter(projection.name, record, decoded.failure));
+      continue;
+    }
     try {
-      const event = Object.assign(codec().decode(record.value), { position: record.position });
       events.push({ record, event, claims: projection.read(event) });
     } catch (error) {
       letters.push(deadLetter(projection.name, record, error));

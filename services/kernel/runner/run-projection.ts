@@ -1,11 +1,12 @@
-/** Keeps a projection: reads the log from the store's cursor on, folds batch after batch, commits each in one step. */
+/** Keeps projections: reads the log from the store's cursor on, folds batch after batch, commits each in one step. */
 import type { Projection } from '../core/projection.js';
 import type { Batch, EventLog } from '../log/log.js';
 import type { ProjectionStore, ViewId } from '../store/store.js';
 import { foldBatch } from './fold-batch.js';
-import { readBatch, type DeadLetter } from './read-batch.js';
+import { decodeBatch, readBatch, type DeadLetter, type Decoded } from './read-batch.js';
 
 export interface Progress {
+  readonly projection: string;
   readonly partition: number;
   /** The store's cursor after the commit. */
   readonly next: bigint;
@@ -30,12 +31,28 @@ export interface RunOptions {
 }
 
 /** Rejects with what the log, the store or the dead-letter sink fails with; nothing is then half done, and a new run goes on from the store's cursor. */
-export async function runProjection<Claims, Row>(projection: Projection<Claims, Row>, log: EventLog, store: ProjectionStore, options: RunOptions): Promise<void> {
-  const runner = new Runner(projection, log, store, options);
+export function runProjection<Claims, Row>(projection: Projection<Claims, Row>, log: EventLog, store: ProjectionStore, options: RunOptions): Promise<void> {
+  return runProjections([projection as AnyProjection], log, store, options);
+}
+
+/** What reads and folds is all one to the runner. */
+export type AnyProjection = Projection<unknown, unknown>;
+
+/**
+ * As `runProjection`, side by side: each batch is read and decoded once, then every projection folds and commits it in turn.
+ * They need not stand at one cursor; the one that is furthest behind is read for, and the others pass over what they have.
+ */
+export async function runProjections(projections: readonly AnyProjection[], log: EventLog, store: ProjectionStore, options: RunOptions): Promise<void> {
+  const runners = projections.map((projection) => new Runner(projection, log, store, options));
   await log.consume({
-    group: `${projection.name}-v${projection.version}`,
-    start: (partition) => runner.start(partition),
-    onBatch: (batch) => runner.handle(batch),
+    group: projections.map(({ name, version }) => `${name}-v${version}`).join('+'),
+    start: async (partition) => furthestBehind(await Promise.all(runners.map((runner) => runner.start(partition)))),
+    onBatch: async (batch) => {
+      const decoded = decodeBatch(batch.records);
+      const next: bigint[] = [];
+      for (const runner of runners) next.push(await runner.handle(batch, decoded));
+      return furthestBehind(next);
+    },
     signal: options.signal,
     ...(options.onIdle === undefined ? {} : { onIdle: (partition: number) => options.onIdle?.(partition) }),
     ...(options.finish === undefined ? {} : { finish: options.finish }),
@@ -43,12 +60,16 @@ export async function runProjection<Claims, Row>(projection: Projection<Claims, 
   });
 }
 
-class Runner<Claims, Row> {
+function furthestBehind(offsets: readonly bigint[]): bigint {
+  return offsets.reduce((least, offset) => (offset < least ? offset : least));
+}
+
+class Runner {
   readonly #view: ViewId;
   readonly #cursors = new Map<number, bigint>();
 
   constructor(
-    private readonly projection: Projection<Claims, Row>,
+    private readonly projection: AnyProjection,
     private readonly log: EventLog,
     private readonly store: ProjectionStore,
     private readonly options: RunOptions,
@@ -63,27 +84,31 @@ class Runner<Claims, Row> {
   }
 
   /** Where to go on: past the batch or, when another runner was faster, at the store's cursor. */
-  async handle(batch: Batch): Promise<bigint> {
+  async handle(batch: Batch, decoded: readonly Decoded[]): Promise<bigint> {
     const expected = this.#cursors.get(batch.partition) ?? await this.start(batch.partition);
     const last = batch.records.at(-1);
     if (last === undefined || last.position.offset < expected) return expected;
     const next = last.position.offset + 1n;
-    const applied = await this.advance(batch, expected, next);
+    const applied = await this.advance(batch, decoded.filter(({ record }) => record.position.offset >= expected), { expected, next });
     if (!applied) return this.start(batch.partition);
     this.#cursors.set(batch.partition, next);
     return next;
   }
 
   /** False when the store's cursor is no longer `expected`: nothing was written. */
-  private async advance(batch: Batch, expected: bigint, next: bigint): Promise<boolean> {
-    const { events, letters } = readBatch(this.projection, batch.records.filter(({ position }) => position.offset >= expected));
-    const folded = await foldBatch(this.projection, events, (keys) => this.store.load<Row>(this.#view, batch.partition, this.log.epoch, keys), expected);
+  private async advance({ partition, end }: Batch, decoded: readonly Decoded[], { expected, next }: Step): Promise<boolean> {
+    const { epoch } = this.log;
+    const { events, letters } = readBatch(this.projection, decoded);
+    const folded = await foldBatch(this.projection, events, (keys) => this.store.load<unknown>(this.#view, partition, epoch, keys), expected);
     if (folded === 'stale') return false;
     for (const letter of [...letters, ...folded.letters]) await this.options.onDeadLetter(letter);
     const { rows, changes } = folded;
-    const outcome = await this.store.commit<Row>(this.#view, { partition: batch.partition, epoch: this.log.epoch, expected, next, rows, changes });
+    const outcome = await this.store.commit(this.#view, { partition, epoch, expected, next, rows, changes });
     if (outcome === 'stale') return false;
-    this.options.onProgress?.({ partition: batch.partition, next, end: batch.end, events: events.length });
+    this.options.onProgress?.({ projection: this.projection.name, partition, next, end, events: events.length });
     return true;
   }
 }
+
+/** A move of the store's cursor. */
+interface Step { readonly expected: bigint; readonly next: bigint }
