@@ -32,7 +32,7 @@ export interface RunOptions {
 
 /** Rejects with what the log, the store or the dead-letter sink fails with; nothing is then half done, and a new run goes on from the store's cursor. */
 export function runProjection<Claims, Row>(projection: Projection<Claims, Row>, log: EventLog, store: ProjectionStore, options: RunOptions): Promise<void> {
-  return runProjections([projection as AnyProjection], log, store, options);
+  return runProjections([projection], log, store, options);
 }
 
 /** What reads and folds is all one to the runner. */

@@ -6,6 +6,7 @@ import { openEnvironment, requireRoom, transact, type Environment } from '../../
 import { formatToken, parseToken, type Token } from '../cursor.js';
 import { checkEpoch } from '../foreign.js';
 import type { Change, Commit, ViewId } from '../store.js';
+import { RowTexts } from './row-texts.js';
 import { changeAddress, changeRange, publicRange, rowAddress, tokenAt } from './keys.js';
 
 type Table = Database<Uint8Array, Uint8Array>;
@@ -76,7 +77,7 @@ export class ViewFile {
       const before = this.state(commit.partition) ?? fresh(commit);
       checkEpoch(this.view, commit.partition, before.epoch, commit.epoch);
       if (before.cursor !== commit.expected) return 'stale';
-      const texts = new Texts();
+      const texts = new RowTexts();
       const written = this.#written;
       for (const mutation of commit.rows) this.writeRow(mutation, texts);
       const after = this.writeChanges({ ...before, cursor: commit.next }, commit.changes, texts);
@@ -94,20 +95,21 @@ export class ViewFile {
     return this.#environment.openDB<Uint8Array, Uint8Array>({ name, encoding: 'binary', keyEncoding: 'binary' });
   }
 
-  private writeRow(mutation: Mutation<unknown>, texts: Texts): void {
+  private writeRow(mutation: Mutation<unknown>, texts: RowTexts): void {
     if (mutation.row === null) this.#rows.removeSync(rowAddress(mutation.key));
     else this.#rows.putSync(rowAddress(mutation.key), this.counted(texts.of(mutation)));
   }
 
-  private writeChanges(state: PartitionState, changes: readonly Change<unknown>[], texts: Texts): PartitionState {
+  private writeChanges(state: PartitionState, changes: readonly Change<unknown>[], texts: RowTexts): PartitionState {
     for (const change of changes) this.#feed.putSync(changeAddress(state.partition, parseToken(change.token)), this.counted(texts.of(change)));
     const last = changes.at(-1);
     return this.trim({ ...state, kept: state.kept + changes.length, last: last === undefined ? state.last : parseToken(last.token) });
   }
 
-  private counted(text: Buffer): Buffer {
-    this.#written += text.length;
-    return text;
+  private counted(text: string): Uint8Array {
+    const bytes = inScratch(text);
+    this.#written += bytes.length;
+    return bytes;
   }
 
   private trim(state: PartitionState): PartitionState {
@@ -119,17 +121,12 @@ export class ViewFile {
   }
 }
 
-/** The last change of a row and the row itself are the same text, made once. */
-class Texts {
-  readonly #made = new Map<RowKey, { readonly row: unknown; readonly text: Buffer }>();
+let scratch = Buffer.allocUnsafe(2 ** 16);
 
-  of({ key, row }: Mutation<unknown>): Buffer {
-    const made = this.#made.get(key);
-    if (made !== undefined && made.row === row) return made.text;
-    const text = encode({ key, row });
-    this.#made.set(key, { row, text });
-    return text;
-  }
+/** The text's bytes, good until the next call: inside a transaction LMDB takes a value over before `putSync` returns, and memory it knows costs less. */
+function inScratch(text: string): Uint8Array {
+  if (scratch.length < 3 * text.length) scratch = Buffer.allocUnsafe(6 * text.length);
+  return scratch.subarray(0, scratch.write(text));
 }
 
 function fresh({ partition, epoch }: { readonly partition: number; readonly epoch: string }): PartitionState {
