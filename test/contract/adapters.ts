@@ -39,7 +39,7 @@ const embedded: Adapter = {
     const folder = mkdtempSync(join(tmpdir(), 'picketwire-'));
     const opened: (() => Promise<void>)[] = [];
     const pair = (): Pair => {
-      const { log, store, close } = openEmbedded(folder, options);
+      const { log, store, close } = openEmbedded(folder, { partitions: 4, ...options });
       opened.push(close);
       return { log, store, again: pair, close: () => Promise.resolve() };
     };

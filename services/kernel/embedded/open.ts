@@ -22,7 +22,7 @@ export interface Embedded {
 export interface OpenOptions {
   /** Creates no log and commits nothing; a folder without data is an error. */
   readonly readOnly?: boolean;
-  /** Of a new log only: an existing one keeps its own. */
+  /** Of a new log only: an existing one keeps its own. One where not said (docs/decisions/0011). */
   readonly partitions?: number;
   readonly feedLimit?: number;
 }
@@ -31,7 +31,7 @@ export interface OpenOptions {
  * Format of a data folder: `format.json`; `leases.mdb`; the log's segments `log/00000001.mdb`, …; a file for each view, `store/<projection>-v<version>.mdb`.
  * Throws `data-format-newer`, `data-foreign`, `data-damaged`, `disk-full`, and `input-missing` when there is nothing to read.
  */
-export function openEmbedded(dataFolder: string, { readOnly = false, partitions = 4, feedLimit }: OpenOptions = {}): Embedded {
+export function openEmbedded(dataFolder: string, { readOnly = false, partitions = 1, feedLimit }: OpenOptions = {}): Embedded {
   const folder = resolve(dataFolder);
   const format = readOnly ? existing(folder) : ensureFormat(folder, partitions);
   mkdirSync(join(folder, 'log'), { recursive: true });

@@ -66,10 +66,9 @@ function grouped(records: readonly LogRecord[], log: EventLog): Map<number, LogR
   return groups;
 }
 
-/** Another process may fill the segment between looking and writing: then the next one takes the records. */
+/** Tried first without looking, as looking costs more than most appends: a full segment takes nothing, and another process may fill it at any time. */
 function write(segments: Segments, groups: ReadonlyMap<number, readonly LogRecord[]>): readonly bigint[] {
-  for (;;) {
-    const before = segments.forAppend().append(groups);
-    if (before !== null) return before;
-  }
+  let before = segments.newestKnown()?.append(groups) ?? null;
+  while (before === null) before = segments.forAppend().append(groups);
+  return before;
 }

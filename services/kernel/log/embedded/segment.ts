@@ -16,8 +16,9 @@ const CHUNK_RECORDS = 256;
 const READ_BYTES = 8 * 2 ** 20;
 
 const CATALOG = Buffer.from([0]);
-const STATE = Buffer.from([1]);
-const CHUNK = 2;
+const CHUNK = 1;
+/** Behind all chunks, so that it stands on the page that the newest of them goes to. */
+const STATE = Buffer.from([2]);
 
 /** First offsets, by partition, of every segment up to this one. */
 export type Catalog = readonly (readonly bigint[])[];

@@ -19,7 +19,7 @@ export class Segments {
 
   /** The newest that has been begun, by whatever process; null in a log without records. */
   newest(): Segment | null {
-    let newest = this.#newest === 0 ? null : this.open(this.#newest);
+    let newest = this.newestKnown();
     while (newest?.state().full !== false) {
       const next = this.open(this.#newest + 1);
       if (next === null) return newest;
@@ -27,6 +27,11 @@ export class Segments {
       newest = next;
     }
     return newest;
+  }
+
+  /** The newest as far as this process knows; another may have filled it. */
+  newestKnown(): Segment | null {
+    return this.#newest === 0 ? null : this.open(this.#newest);
   }
 
   /** The one to append to, begun where need be. */
