@@ -10,7 +10,7 @@ export function machine(): string {
 }
 
 /** Resident memory of a process in MB, mapped files included; 0 where it is gone or the system does not tell. */
-export function residentMegabytes(pid: number | 'self' = 'self'): number {
+export function residentMegabytes(pid: number): number {
   try {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
   } catch {

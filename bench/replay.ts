@@ -14,7 +14,7 @@ const SAMPLE_MILLISECONDS = 200;
 
 const folder = mkdtempSync(join(tmpdir(), 'picketwire-bench-'));
 try {
-  const bytes = writeDumps(join(folder));
+  const bytes = writeDumps(folder);
   console.log(machine());
   console.log(`${ENTRIES} entries of ${Math.round(bytes / ENTRIES)} bytes in ${BLOGS} dumps, one process from dumps to three projections`);
   report(await replayed());
@@ -37,7 +37,7 @@ interface Run { readonly seconds: number; readonly processor: number; readonly m
 async function replayed(): Promise<Run> {
   const command = fileURLToPath(new URL('../services/cli/main.js', import.meta.url));
   const began = performance.now();
-  const child = spawn(process.execPath, [...process.execArgv, command, 'replay', folder, '--speed', 'max', '--data', join(folder, 'data')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [command, 'replay', folder, '--speed', 'max', '--data', join(folder, 'data')], { stdio: ['ignore', 'ignore', 'inherit'] });
   const memory: number[] = [];
   let processor = 0;
   const watching = setInterval(() => {

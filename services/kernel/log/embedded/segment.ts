@@ -7,7 +7,7 @@ import type { LogRecord, StoredRecord } from '../log.js';
 import { openEnvironment, requireRoom, transact, type Environment } from '../../embedded/environment.js';
 import { packChunk, unpackChunk } from './chunk.js';
 
-export const SEGMENT_BYTES = 16 * 2 ** 20;
+export const SEGMENT_BYTES = 8 * 2 ** 20;
 
 /** Records of one chunk at most, so that reading a few never unpacks many. */
 const CHUNK_RECORDS = 256;

@@ -18,7 +18,7 @@ const POLL_MILLISECONDS = 50;
  * A process counts every page of an open LMDB file it has touched as its own memory. A file is closed and opened again after so many
  * bytes of commits, so that memory does not grow with the log.
  */
-const RENEW_BYTES = 8 * 2 ** 20;
+const RENEW_BYTES = 4 * 2 ** 20;
 
 export interface EmbeddedStoreOptions {
   readonly folder: string;

@@ -4,6 +4,7 @@ import type { BlogId } from '../../core/entry.js';
 import type { Mutation, RowKey } from '../../core/projection.js';
 import { openEnvironment, requireRoom, transact, type Environment } from '../../embedded/environment.js';
 import { formatToken, parseToken, type Token } from '../cursor.js';
+import { excess } from '../feed-limit.js';
 import { checkEpoch } from '../foreign.js';
 import type { Change, Commit, ViewId } from '../store.js';
 import { RowTexts } from './row-texts.js';
@@ -113,8 +114,9 @@ export class ViewFile {
   }
 
   private trim(state: PartitionState): PartitionState {
-    if (state.kept <= 2 * this.feedLimit) return state;
-    const dropped = [...this.#feed.getKeys({ ...changeRange(state.partition, null), limit: state.kept - this.feedLimit })].map((key) => Buffer.from(key));
+    const limit = excess(state.kept, this.feedLimit);
+    if (limit === 0) return state;
+    const dropped = [...this.#feed.getKeys({ ...changeRange(state.partition, null), limit })].map((key) => Buffer.from(key));
     for (const key of dropped) this.#feed.removeSync(key);
     const newest = dropped.at(-1);
     return { ...state, kept: state.kept - dropped.length, trimmed: newest === undefined ? state.trimmed : tokenAt(newest) };

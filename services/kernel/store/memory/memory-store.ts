@@ -3,7 +3,7 @@ import type { BlogId } from '../../core/entry.js';
 import { isInternal, parseRowKey, type RowKey } from '../../core/projection.js';
 import { Arrivals } from '../../log/arrivals.js';
 import { compareTokens, formatCursor, parseToken, type Token } from '../cursor.js';
-import { FEED_LIMIT } from '../feed-limit.js';
+import { excess, FEED_LIMIT } from '../feed-limit.js';
 import { checkEpoch } from '../foreign.js';
 import type { Change, Commit, ProjectionStore, Snapshot, ViewId } from '../store.js';
 import { follow, Subscriptions, type Feed } from '../watch.js';
@@ -66,7 +66,7 @@ function apply<Row>(held: Partition, commit: Commit<Row>, feedLimit: number): vo
   held.last = added.at(-1)?.token ?? held.last;
   held.epoch = commit.epoch;
   held.cursor = commit.next;
-  if (held.feed.length > 2 * feedLimit) held.trimmed = held.feed.splice(0, held.feed.length - feedLimit).at(-1)?.token ?? held.trimmed;
+  held.trimmed = held.feed.splice(0, excess(held.feed.length, feedLimit)).at(-1)?.token ?? held.trimmed;
 }
 
 function snapshot<Row>(view: View, blog: BlogId | null): Snapshot<Row> {
