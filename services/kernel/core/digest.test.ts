@@ -30,3 +30,9 @@ test('an entry\'s digest follows what it says, not where it stands', () => {
     expect(contentDigest({ ...first, ...other })).not.toBe(contentDigest(first));
   }
 });
+
+test('what moves from one field to the next is another content', () => {
+  const first = { ...entry({ id: 'a' }), headline: 'ab', authors: ['c', 'd'], blocks: [{ kind: 'paragraph', text: 'e', by: null }] as const };
+  const moved = [{ ...first, headline: 'a', authors: ['bc', 'd'] }, { ...first, authors: ['cd'] }, { ...first, authors: ['c'], headline: 'abd' }, { ...first, headline: null }, { ...first, headline: '' }];
+  expect(new Set([first, ...moved].map(contentDigest)).size).toBe(6);
+});

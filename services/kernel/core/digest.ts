@@ -8,9 +8,14 @@ export function digest(text: string): string {
 }
 
 /** Digest of what an entry says: all but where it stands (id, revision, order, source line). */
-export function contentDigest(entry: Omit<Entry, 'blog' | 'id' | 'revision' | 'order' | 'sourceLine'>): string {
-  return digest(JSON.stringify([
-    entry.date, entry.time, entry.scope, entry.headline, entry.authors, entry.keyEvent, entry.pinned,
-    entry.blocks.map(({ kind, text, by }) => [kind, text, by]),
-  ]));
+export function contentDigest({ date, time, scope, headline, authors, keyEvent, pinned, blocks }: Omit<Entry, 'blog' | 'id' | 'revision' | 'order' | 'sourceLine'>): string {
+  let said = `${field(date)}${field(time)}${field(scope)}${field(headline)}${keyEvent} ${pinned} ${authors.length} `;
+  for (const author of authors) said += field(author);
+  for (const { kind, text, by } of blocks) said += `${field(kind)}${field(text)}${field(by)}`;
+  return digest(said);
+}
+
+/** With its length before it, so that no two rows of fields read alike. */
+function field(text: string | null): string {
+  return text === null ? '-' : `${text.length}:${text}`;
 }
