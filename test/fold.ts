@@ -25,6 +25,7 @@ export class Folding<Claims, Row> {
 
   private applyOne(event: LiveBlogEvent): readonly Mutation<Row>[] {
     const claims = this.projection.read(event);
+    if (claims === null) return [];
     const named = new Set<RowKey>();
     const loaded = new Map<RowKey, Row>();
     for (;;) {

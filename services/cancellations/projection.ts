@@ -17,7 +17,7 @@ const PERSONAL = 'personal';
 /** @param read what finds the claims of an entry */
 export function cancellationsProjection(
   read: (entry: Entry) => readonly CancellationClaim[] = extract,
-): Projection<Statement<CancellationClaim> | null, CancellationsRow> {
+): Projection<Statement<CancellationClaim>, CancellationsRow> {
   const tally = { kind: 'figure', fold: overAll<CancellationClaim>() } as const;
   const personal = { kind: 'reports', fold: reports<CancellationClaim>() } as const;
   return figuresProjection<CancellationClaim>({

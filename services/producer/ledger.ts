@@ -10,13 +10,13 @@ import type { Ledger, LedgerEntry, LedgerRow } from './ledger/rows.js';
 
 export type { BlogRow, Ledger, LedgerEntry, LedgerRow } from './ledger/rows.js';
 
-/** Reading an event for the ledger gives its `contentDigest`; null for what is no entry. */
-export const blogsProjection: Projection<string | null, LedgerRow> = {
+/** Reading an event for the ledger gives the `contentDigest` of what it says; null for what is no entry. */
+export const blogsProjection: Projection<{ readonly digest: string | null }, LedgerRow> = {
   ...blogsView,
   view: 'blogs',
   isFollowed: false,
-  read: event => event.type === 'published' || event.type === 'revised' ? contentDigest(event.entry) : null,
-  keysOf(event, digest, rows) {
+  read: event => ({ digest: event.type === 'published' || event.type === 'revised' ? contentDigest(event.entry) : null }),
+  keysOf(event, { digest }, rows) {
     const { blog } = event;
     if (event.type === 'opened') return [blogKey(blog)];
     const first = [blogKey(blog), entryKey(blog, entryIdOf(event)), indexKey(blog)];
@@ -24,7 +24,7 @@ export const blogsProjection: Projection<string | null, LedgerRow> = {
     const planned = plan(event, digest, '0', rows);
     return planned.type === 'missing' ? [...first, ...planned.keys] : first;
   },
-  fold(event, digest, rows) {
+  fold(event, { digest }, rows) {
     const planned = plan(event, digest, String(event.position.offset), rows);
     if (planned.type === 'missing') throw new Error(`fold of ${event.blog} lacks ${planned.keys.join(', ')}`);
     return planned.mutations;

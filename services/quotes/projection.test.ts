@@ -63,8 +63,8 @@ describe('the quote feed', () => {
     expect(folding.apply(event)).toEqual([[]]);
   });
 
-  test('a first publication without quotes asks for no row and writes none', () => {
-    expect(quotesProjection(claimsIn).keysOf(post({ id: 'a' }), [], new Map())).toEqual([]);
+  test('a first publication without quotes is passed over and writes nothing', () => {
+    expect(quotesProjection(claimsIn).read(post({ id: 'a' }))).toBeNull();
     expect(given(post({ id: 'a' })).rows.size).toBe(0);
   });
 });

@@ -6,37 +6,46 @@ import { rowKey, type Mutation, type Projection, type RowKey } from '../kernel/c
 import { extract } from './extract.js';
 import { quotesView, type QuoteRow, type QuotedEntryRow, type QuotesRow } from './present.js';
 
+/** What an event says of its entry's quotations: all that now stand, none when it was withdrawn. */
+export interface QuotedEntry {
+  readonly blog: BlogId;
+  readonly entry: EntryId;
+  readonly revision: number;
+  readonly order: string;
+  readonly quotes: readonly QuoteRow[];
+}
+
 /** @param read what finds the quotations of an entry */
-export function quotesProjection(read: (entry: Entry) => readonly QuoteClaim[] = extract): Projection<readonly QuoteClaim[], QuotesRow> {
+export function quotesProjection(read: (entry: Entry) => readonly QuoteClaim[] = extract): Projection<QuotedEntry, QuotesRow> {
   return {
     ...quotesView,
     view: 'quotes',
-    read: event => event.type === 'published' || event.type === 'revised' ? read(event.entry) : [],
-    keysOf: (event, claims) => saysSomething(event, claims) ? [entryKey(event)] : [],
-    fold: (event, claims, rows) => saysSomething(event, claims) ? replaceQuotes(event, claims, rows.get(entryKey(event))) : [],
+    read: event => quotedIn(event, read),
+    keysOf: (_, quoted) => [entryKey(quoted)],
+    fold: (_, quoted, rows) => replaceQuotes(quoted, rows.get(entryKey(quoted))),
   };
 }
 
-type EntryEvent = Exclude<LiveBlogEvent, { type: 'opened' }>;
-
-/** False of the blog's own event and of a first publication without quotations. */
-function saysSomething(event: LiveBlogEvent, claims: readonly QuoteClaim[]): event is EntryEvent {
-  return event.type === 'withdrawn' || (event.type !== 'opened' && (event.entry.revision > 1 || claims.length > 0));
+/** Null for the blog's own event, and for a first publication without quotations. */
+function quotedIn(event: LiveBlogEvent, read: (entry: Entry) => readonly QuoteClaim[]): QuotedEntry | null {
+  if (event.type === 'opened') return null;
+  if (event.type === 'withdrawn') return { blog: event.blog, entry: event.id, revision: event.revision, order: '', quotes: [] };
+  const { blog, id, revision, order } = event.entry;
+  const quotes = read(event.entry).map((claim, index) => quoteRow(event.entry, claim, index));
+  return revision === 1 && quotes.length === 0 ? null : { blog, entry: id, revision, order, quotes };
 }
 
-function replaceQuotes(event: EntryEvent, claims: readonly QuoteClaim[], row: QuotesRow | undefined): readonly Mutation<QuotesRow>[] {
+function replaceQuotes(quoted: QuotedEntry, row: QuotesRow | undefined): readonly Mutation<QuotesRow>[] {
   const known = row?.type === 'entry' ? row : undefined;
-  const revision = event.type === 'withdrawn' ? event.revision : event.entry.revision;
+  const { blog, revision, order, quotes } = quoted;
   if (known && revision <= known.revision) return [];
 
-  const now = event.type === 'withdrawn' ? [] : claims.map((claim, index) => quoteRow(event.entry, claim, index));
-  const kept = new Set<RowKey>(now.map(quote => quoteKey(event.blog, quote)));
-  const gone = known ? quoteKeys(event, known).filter(key => !kept.has(key)) : [];
-  const order = event.type === 'withdrawn' ? '' : event.entry.order;
+  const kept = new Set<RowKey>(quotes.map(quote => quoteKey(blog, quote)));
+  const gone = known ? quoteKeys(quoted, known).filter(key => !kept.has(key)) : [];
   return [
     ...gone.map(key => ({ key, row: null })),
-    ...now.map(quote => ({ key: quoteKey(event.blog, quote), row: quote })),
-    { key: entryKey(event), row: { type: 'entry', revision, order, quotes: now.length } },
+    ...quotes.map(quote => ({ key: quoteKey(blog, quote), row: quote })),
+    { key: entryKey(quoted), row: { type: 'entry', revision, order, quotes: quotes.length } },
   ];
 }
 
@@ -44,8 +53,8 @@ function quoteRow({ blog, id, revision, order, headline, date, time }: Entry, cl
   return { type: 'quote', blog, entry: id, revision, order, index, headline, date, time, ...claim };
 }
 
-function quoteKeys(event: EntryEvent, { order, quotes }: QuotedEntryRow): readonly RowKey[] {
-  return Array.from({ length: quotes }, (_, index) => quoteKey(event.blog, { order, entry: idOf(event), index }));
+function quoteKeys({ blog, entry }: QuotedEntry, { order, quotes }: QuotedEntryRow): readonly RowKey[] {
+  return Array.from({ length: quotes }, (_, index) => quoteKey(blog, { order, entry, index }));
 }
 
 /** Sorts by feed order, oldest first: `/` stands before every character of an order. */
@@ -53,10 +62,6 @@ function quoteKey(blog: BlogId, { order, entry, index }: Pick<QuoteRow, 'order' 
   return rowKey('quotes', blog, `${order}/${entry}/${String(index).padStart(4, '0')}`);
 }
 
-function entryKey(event: EntryEvent): RowKey {
-  return rowKey('_entries', event.blog, idOf(event));
-}
-
-function idOf(event: EntryEvent): EntryId {
-  return event.type === 'withdrawn' ? event.id : event.entry.id;
+function entryKey({ blog, entry }: QuotedEntry): RowKey {
+  return rowKey('_entries', blog, entry);
 }

@@ -12,7 +12,7 @@ import { turnoutView, type TurnoutRow } from './present.js';
 export type { TurnoutRow };
 
 /** @param read what finds the claims of an entry */
-export function turnoutProjection(read: (entry: Entry) => readonly TurnoutClaim[] = extract): Projection<Statement<TurnoutClaim> | null, TurnoutRow> {
+export function turnoutProjection(read: (entry: Entry) => readonly TurnoutClaim[] = extract): Projection<Statement<TurnoutClaim>, TurnoutRow> {
   const keeping = { kind: 'figure', fold: perSource<TurnoutClaim>() } as const;
   return figuresProjection<TurnoutClaim>({
     view: turnoutView,

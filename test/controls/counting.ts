@@ -12,13 +12,13 @@ interface Claims { readonly blog: BlogId; readonly id: EntryId; readonly revisio
 /** A headline that this projection cannot read: to test dead letters. */
 export const UNREADABLE = 'unreadable';
 
-export const counting: Projection<Claims | null, CountRow> = {
+export const counting: Projection<Claims, CountRow> = {
   name: 'counting',
   version: 1,
   view: 'words',
   read: (event) => (event.type === 'opened' ? null : claimsOf(event)),
-  keysOf: (_, claims, rows) => (claims === null ? [] : [entryKey(claims), ...wordsOf(claims, rows).map((word) => wordKey(claims, word))]),
-  fold: (event, claims, rows) => (claims === null || claims.revision <= knownRevision(claims, rows) ? [] : mutations(`${event.position.offset}`, claims, rows)),
+  keysOf: (_, claims, rows) => [entryKey(claims), ...wordsOf(claims, rows).map((word) => wordKey(claims, word))],
+  fold: (event, claims, rows) => (claims.revision <= knownRevision(claims, rows) ? [] : mutations(`${event.position.offset}`, claims, rows)),
   present: (row) => (row.type === 'word' ? { count: row.count } : null),
 };
 

@@ -43,6 +43,7 @@ function foldOne<Claims, Row>(projection: Projection<Claims, Row>, rows: Map<Row
   try {
     const event = Object.assign(codec().decode(value), { position });
     const claims = projection.read(event);
+    if (claims === null) return [];
     const mutations = projection.fold(event, claims, neededRows(projection, event, claims, rows));
     for (const { key, row } of mutations) {
       if (row === null) rows.delete(key);

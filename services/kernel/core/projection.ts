@@ -61,7 +61,8 @@ export interface Projection<Claims, Row> extends View<Row> {
   readonly view: string;
   /** False where nobody follows its changes: its view is asked for only, and has no change feed. */
   readonly isFollowed?: false;
-  read(event: LiveBlogEvent): Claims;
+  /** Null when the event says nothing to this projection: it is then passed over, and neither of the others is called. */
+  read(event: LiveBlogEvent): Claims | null;
   /** Rows that `fold` needs, all of the event's own blog. Asked again with what was found until it names nothing new (an entry's row names its figures). */
   keysOf(event: LiveBlogEvent, claims: Claims, rows: Rows<Row>): readonly RowKey[];
   /** Mutations in the order in which the change feed shows them; none when the event says nothing new (delivered twice, say). */

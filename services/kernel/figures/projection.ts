@@ -15,7 +15,7 @@ export interface FiguresOf<Claim extends FigureClaim> {
   keepingOf(figure: string): Keeping<Claim>;
 }
 
-export function figuresProjection<Claim extends FigureClaim>(of: FiguresOf<Claim>): Projection<Statement<Claim> | null, FiguresRow<Claim>> {
+export function figuresProjection<Claim extends FigureClaim>(of: FiguresOf<Claim>): Projection<Statement<Claim>, FiguresRow<Claim>> {
   const { name } = of.view;
   const keepingOf = (figure: string) => of.keepingOf(figure);
   const figureOf = (claim: Claim) => of.figureOf(claim);
@@ -23,7 +23,7 @@ export function figuresProjection<Claim extends FigureClaim>(of: FiguresOf<Claim
     ...of.view,
     view: name,
     read: event => stated(event, event.type === 'published' || event.type === 'revised' ? of.extract(event.entry) : [], figureOf),
-    keysOf: (_, statement, rows) => statement ? keysFor(name, keepingOf, statement, rows) : [],
-    fold: (_, statement, rows) => statement ? mutationsOf(name, keepingOf, statement, rows) : [],
+    keysOf: (_, statement, rows) => keysFor(name, keepingOf, statement, rows),
+    fold: (_, statement, rows) => mutationsOf(name, keepingOf, statement, rows),
   };
 }

@@ -1,4 +1,4 @@
-/** Bytes of a batch to events, once for all projections, and what a projection reads in them; what fails is set aside with its reason. */
+/** Bytes to events, once for all projections, and what each projection reads in them; what fails is set aside with its reason. */
 import { codec } from '../codec/codec.js';
 import type { LiveBlogEvent } from '../core/events.js';
 import { PicketwireError } from '../core/errors.js';
@@ -27,12 +27,14 @@ export interface ReadEvent<Claims> {
   readonly claims: Claims;
 }
 
-export interface ReadBatch<Claims> {
-  readonly events: readonly ReadEvent<Claims>[];
-  readonly letters: readonly DeadLetter[];
+/** What a projection has read of a batch so far. */
+export interface Reading<Claims> {
+  /** Those that say something to it. */
+  readonly events: ReadEvent<Claims>[];
+  readonly letters: DeadLetter[];
 }
 
-export function decodeBatch(records: readonly StoredRecord[]): readonly Decoded[] {
+export function decodeRecords(records: readonly StoredRecord[]): readonly Decoded[] {
   return records.map((record) => {
     try {
       return { record, event: Object.assign(codec().decode(record.value), { position: record.position }) };
@@ -42,22 +44,21 @@ export function decodeBatch(records: readonly StoredRecord[]): readonly Decoded[
   });
 }
 
-export function readBatch<Claims, Row>(projection: Projection<Claims, Row>, batch: readonly Decoded[]): ReadBatch<Claims> {
-  const events: ReadEvent<Claims>[] = [];
-  const letters: DeadLetter[] = [];
-  for (const decoded of batch) {
+/** Adds to `reading` what the projection reads in the records. */
+export function readInto<Claims, Row>({ events, letters }: Reading<Claims>, projection: Projection<Claims, Row>, records: readonly Decoded[]): void {
+  for (const decoded of records) {
     const { record, event } = decoded;
     if (event === null) {
       letters.push(deadLetter(projection.name, record, decoded.failure));
       continue;
     }
     try {
-      events.push({ record, event, claims: projection.read(event) });
+      const claims = projection.read(event);
+      if (claims !== null) events.push({ record, event, claims });
     } catch (error) {
       letters.push(deadLetter(projection.name, record, error));
     }
   }
-  return { events, letters };
 }
 
 export function deadLetter(projection: string, { position, key, value }: StoredRecord, error: unknown): DeadLetter {

@@ -3,7 +3,7 @@ import type { Projection } from '../core/projection.js';
 import type { Batch, EventLog } from '../log/log.js';
 import type { ProjectionStore, ViewId } from '../store/store.js';
 import { foldBatch } from './fold-batch.js';
-import { decodeBatch, readBatch, type DeadLetter, type Decoded } from './read-batch.js';
+import { decodeRecords, readInto, type DeadLetter, type Decoded, type Reading } from './read-batch.js';
 
 export interface Progress {
   readonly projection: string;
@@ -12,7 +12,7 @@ export interface Progress {
   readonly next: bigint;
   /** End of the log when the batch was read: `end - next` is the lag. */
   readonly end: bigint;
-  /** Events committed by this step. */
+  /** Events that this step passed, dead letters not counted. */
   readonly events: number;
 }
 
@@ -47,17 +47,25 @@ export async function runProjections(projections: readonly AnyProjection[], log:
   await log.consume({
     group: projections.map(({ name, version }) => `${name}-v${version}`).join('+'),
     start: async (partition) => furthestBehind(await Promise.all(runners.map((runner) => runner.start(partition)))),
-    onBatch: async (batch) => {
-      const decoded = decodeBatch(batch.records);
-      const next: bigint[] = [];
-      for (const runner of runners) next.push(await runner.handle(batch, decoded));
-      return furthestBehind(next);
-    },
+    onBatch: (batch) => handle(batch, runners),
     signal: options.signal,
     ...(options.onIdle === undefined ? {} : { onIdle: (partition: number) => options.onIdle?.(partition) }),
     ...(options.finish === undefined ? {} : { finish: options.finish }),
     ...(options.untilEnd === undefined ? {} : { untilEnd: options.untilEnd }),
   });
+}
+
+/** Records decoded at one time: most say nothing to anybody, and are forgotten before the next ones are read. */
+const AT_ONCE = 250;
+
+async function handle(batch: Batch, runners: readonly Runner[]): Promise<bigint> {
+  for (let at = 0; at < batch.records.length; at += AT_ONCE) {
+    const decoded = decodeRecords(batch.records.slice(at, at + AT_ONCE));
+    for (const runner of runners) await runner.read(batch.partition, decoded);
+  }
+  const next: bigint[] = [];
+  for (const runner of runners) next.push(await runner.fold(batch));
+  return furthestBehind(next);
 }
 
 function furthestBehind(offsets: readonly bigint[]): bigint {
@@ -67,6 +75,7 @@ function furthestBehind(offsets: readonly bigint[]): bigint {
 class Runner {
   readonly #view: ViewId;
   readonly #cursors = new Map<number, bigint>();
+  #reading: Reading<unknown> = { events: [], letters: [] };
 
   constructor(
     private readonly projection: AnyProjection,
@@ -83,30 +92,38 @@ class Runner {
     return cursor;
   }
 
+  /** Reads some records of a batch, which `fold` then folds; those before the cursor have been. */
+  async read(partition: number, decoded: readonly Decoded[]): Promise<void> {
+    const cursor = await this.cursorOf(partition);
+    readInto(this.#reading, this.projection, decoded.filter(({ record }) => record.position.offset >= cursor));
+  }
+
   /** Where to go on: past the batch or, when another runner was faster, at the store's cursor. */
-  async handle(batch: Batch, decoded: readonly Decoded[]): Promise<bigint> {
-    const expected = this.#cursors.get(batch.partition) ?? await this.start(batch.partition);
-    const last = batch.records.at(-1);
-    if (last === undefined || last.position.offset < expected) return expected;
-    const next = last.position.offset + 1n;
-    const applied = await this.advance(batch, decoded.filter(({ record }) => record.position.offset >= expected), { expected, next });
-    if (!applied) return this.start(batch.partition);
-    this.#cursors.set(batch.partition, next);
+  async fold({ partition, records, end }: Batch): Promise<bigint> {
+    const reading = this.#reading;
+    this.#reading = { events: [], letters: [] };
+    const expected = await this.cursorOf(partition);
+    const next = (records.at(-1)?.position.offset ?? -1n) + 1n;
+    if (next <= expected) return expected;
+    if (!await this.commit(partition, reading, { expected, next })) return this.start(partition);
+    this.#cursors.set(partition, next);
+    const events = records.filter(({ position }) => position.offset >= expected).length - reading.letters.length;
+    this.options.onProgress?.({ projection: this.projection.name, partition, next, end, events });
     return next;
   }
 
+  private async cursorOf(partition: number): Promise<bigint> {
+    return this.#cursors.get(partition) ?? this.start(partition);
+  }
+
   /** False when the store's cursor is no longer `expected`: nothing was written. */
-  private async advance({ partition, end }: Batch, decoded: readonly Decoded[], { expected, next }: Step): Promise<boolean> {
+  private async commit(partition: number, { events, letters }: Reading<unknown>, { expected, next }: Step): Promise<boolean> {
     const { epoch } = this.log;
-    const { events, letters } = readBatch(this.projection, decoded);
     const folded = await foldBatch(this.projection, events, (keys) => this.store.load<unknown>(this.#view, partition, epoch, keys), expected);
     if (folded === 'stale') return false;
     for (const letter of [...letters, ...folded.letters]) await this.options.onDeadLetter(letter);
     const { rows, changes } = folded;
-    const outcome = await this.store.commit(this.#view, { partition, epoch, expected, next, rows, changes });
-    if (outcome === 'stale') return false;
-    this.options.onProgress?.({ projection: this.projection.name, partition, next, end, events: events.length });
-    return true;
+    return await this.store.commit(this.#view, { partition, epoch, expected, next, rows, changes }) === 'applied';
   }
 }
 
