@@ -1,5 +1,6 @@
 /** A sentence as the rules see it: its quantities blotted out to one sign, so that wording can be matched without number grammar. */
 import type { Outcome } from '../../kernel/core/claims.js';
+import { everyMatch } from '../../kernel/reading/every-match.js';
 import type { Quantity } from '../../kernel/reading/quantity.js';
 import { quantitiesIn } from '../../kernel/reading/quantity.js';
 import { smallLetters, smallPattern } from '../../kernel/reading/small-letters.js';
@@ -78,11 +79,11 @@ const LAST_HEAD = smallPattern(`${HEAD}$`);
 
 /** The thing last spoken of before `at`: in the sentence itself, among the claims before it, in the sentence before. Null where there is none. */
 export function antecedent(reading: Reading, at: number, found: readonly Found[]): string | null {
-  const own = [...reading.flat.slice(0, at).matchAll(ANY_THING)].map(match => match[0]).filter(isPlural).at(-1);
+  const own = everyMatch(ANY_THING, reading.flat.slice(0, at)).map(match => match[0]).filter(isPlural).at(-1);
   if (own) return own;
   const told = found.at(-1)?.what ?? reading.before.at(-1)?.what;
   if (told) return told;
-  const before = [...flattened(reading.previous).matchAll(ANY_THING)].filter(match => isPlural(match[0])).at(-1);
+  const before = everyMatch(ANY_THING, flattened(reading.previous)).filter(match => isPlural(match[0])).at(-1);
   return before ? reading.previous.slice(before.index, before.index + before[0].length) : null;
 }
 

@@ -1,6 +1,7 @@
 /** The one day a claim is about (DOMAIN.md, "Common to every claim", `day`), against the entry's own date. */
 import { addDays, dayAndMonth, monthOf, weekdayNear, weekdayOf } from './calendar.js';
 import { clauseAround } from './clause.js';
+import { everyMatch } from './every-match.js';
 import { oncePerEntry } from './passage-memo.js';
 import { smallLetters, smallPattern } from './small-letters.js';
 import { earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
@@ -51,7 +52,7 @@ const daysIn = oncePerEntry((printed, entry) => (entry.date === null ? [] : read
 /** @param sentence in small letters */
 function readDays(sentence: string, date: string): readonly DayMention[] {
   const found: DayMention[] = [];
-  for (const match of sentence.matchAll(FIND)) {
+  for (const match of everyMatch(FIND, sentence)) {
     const [words, period, word, clock, weekday, d1, m1, y1, m2, d2, y2] = match;
     const start = match.index, lead = sentence.slice(0, start);
     if (!period && !clock && isTarget(lead, words)) continue;

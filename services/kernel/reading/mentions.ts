@@ -1,4 +1,5 @@
 /** Proper names in a sentence and what kind of thing each is: a place or body, an authority that speaks for the whole, a person, a time. */
+import { everyMatch } from './every-match.js';
 import type { Range } from './passage.js';
 
 export type MentionKind = 'body' | 'place' | 'authority' | 'person' | 'time' | 'name';
@@ -62,7 +63,7 @@ const WINDOW = 40;
 /** Proper names of a sentence in order. `personal` answers whether a single word is somebody's surname in this entry. */
 export function mentionsIn(sentence: string, personal: (word: string) => boolean): readonly Mention[] {
   const found: Mention[] = [];
-  for (const match of sentence.matchAll(NAME)) {
+  for (const match of everyMatch(NAME, sentence)) {
     const mention = mentionOf(sentence, match[0], match.index, personal);
     if (mention) found.push(mention);
   }

@@ -1,5 +1,6 @@
 /** Who says so (DOMAIN.md, "Common to every claim", `source`). */
 import type { Block } from '../core/entry.js';
+import { everyMatch } from './every-match.js';
 import { oncePerEntry } from './passage-memo.js';
 import { scanFor } from './scan.js';
 import { earlierInEntry, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
@@ -77,7 +78,7 @@ function readAttributions(sentence: string): readonly Attribution[] {
     if (name && !NOBODY.test(name) && !NO_NAME.test(name) && !CLAUSE.test(name)) found.push({ at, end, who: name });
   };
   for (const [pattern, words] of PATTERNS)
-    for (const match of (seen & words) === 0 ? [] : sentence.matchAll(pattern)) add(match[1], match.index, match.index + match[0].length);
+    for (const match of (seen & words) === 0 ? [] : everyMatch(pattern, sentence)) add(match[1], match.index, match.index + match[0].length);
   const trailing = (seen & TELLS) === 0 ? null : TRAILING.exec(sentence);
   if (trailing) add(trailing[1] ?? trailing[2], trailing.index, sentence.length);
   return found.sort((a, b) => a.at - b.at);
@@ -167,7 +168,7 @@ const QUOTATION = /[“"]([^“”"]*)(?:[”"]|$)|(?<![\p{L}])‘([^‘]*?)(?:�
 
 /** The speaker of the quotation that holds the span; what the quotation itself names wins. */
 function quotedIn(passage: Passage, span: Range): string | null {
-  for (const match of passage.text.matchAll(QUOTATION)) {
+  for (const match of everyMatch(QUOTATION, passage.text)) {
     const end = match.index + match[0].length;
     if (match.index > span.start) return null;
     if (end < span.end) continue;

@@ -1,6 +1,7 @@
 /** The place or body a claim is about (DOMAIN.md, "Common to every claim", `where`). */
 import type { Entry } from '../core/entry.js';
 import { clauseAround } from './clause.js';
+import { everyMatch } from './every-match.js';
 import { mentionsIn, type Mention } from './mentions.js';
 import { smallLetters, smallPattern } from './small-letters.js';
 import { oncePerEntry } from './passage-memo.js';
@@ -99,7 +100,7 @@ function readPlaces(sentence: string, entry: Entry): readonly Mention[] {
 const QUARTER = /\bthe (?:capital|(?:north|south)[- ](?:east|west)|(?<=(?:in|across|throughout) the )(?:north|south|east|west))(?=['’]s|[\s,.;)]|$)/g;
 
 function quartersIn(sentence: string): readonly Mention[] {
-  return [...sentence.matchAll(QUARTER)].map(match => ({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'place' as const, before: '' }));
+  return everyMatch(QUARTER, sentence).map(match => ({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'place' as const, before: '' }));
 }
 
 const UNION = /\b(?:union|association|society|federation|confederation|regulator),\s(?:the\s)?$/i;

@@ -1,4 +1,5 @@
 /** One person's own: "her mother's heart operation had been cancelled", "had a scan put off", "should have had … It was called off". */
+import { everyMatch } from '../../../kernel/reading/every-match.js';
 import { smallLetters, smallPattern } from '../../../kernel/reading/small-letters.js';
 import { AUXILIARY } from '../pattern.js';
 import { scanFor } from '../../../kernel/reading/scan.js';
@@ -57,11 +58,11 @@ function isOwn(match: RegExpMatchArray): boolean {
 }
 
 function reports(reading: Reading): readonly Found[] | null {
-  const owned = [...reading.flat.matchAll(OWNED)].filter(isOwn).map(match => report(match, match.groups?.verb ?? match.groups?.verb2 ?? ''));
-  const had = [...reading.flat.matchAll(HAD), ...reading.flat.matchAll(CAME_FOR)].filter(isOwn).map(match => report(match, match.groups?.verb ?? ''));
+  const owned = everyMatch(OWNED, reading.flat).filter(isOwn).map(match => report(match, match.groups?.verb ?? match.groups?.verb2 ?? ''));
+  const had = [...everyMatch(HAD, reading.flat), ...everyMatch(CAME_FOR, reading.flat)].filter(isOwn).map(match => report(match, match.groups?.verb ?? ''));
   const first = owned[0] ?? had[0];
   if (!first) return null;
-  const again = [...reading.flat.slice(first.end).matchAll(ANOTHER)].map(match => ({ ...report(match, match.groups?.verb ?? '', first.what), start: first.end + match.index, end: first.end + match.index + match[0].length }));
+  const again = everyMatch(ANOTHER, reading.flat.slice(first.end)).map(match => ({ ...report(match, match.groups?.verb ?? '', first.what), start: first.end + match.index, end: first.end + match.index + match[0].length }));
   return [first, ...again];
 }
 
@@ -75,7 +76,7 @@ function next(reading: Reading): readonly Found[] {
   const off = OFF_NEXT.exec(reading.flat);
   if (!off) return [];
   const previous = smallLetters(reading.previous).replace(/[’‘]/g, "'");
-  const due = [...previous.matchAll(DUE), ...previous.matchAll(MEANT), ...previous.matchAll(BOOKED)].at(-1);
+  const due = [...everyMatch(DUE, previous), ...everyMatch(MEANT, previous), ...everyMatch(BOOKED, previous)].at(-1);
   return due && !AT_LARGE.test(previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length, dueBefore: true }] : [];
 }
 
