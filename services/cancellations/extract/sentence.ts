@@ -1,8 +1,8 @@
 /** Which sentences are worth the grammar, and what the rules find in one. */
-import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
-import { QUANTITY_WORDS } from '../../kernel/reading/numerals.js';
-import { QUANTITY, scanFor } from '../../kernel/reading/scan.js';
+import type { Overview } from '../../kernel/reading/overview.js';
+import type { Groups } from '../../kernel/reading/scan.js';
 import { smallLetters, smallPattern } from '../../kernel/reading/small-letters.js';
+import { NUMBERS, wordGroup } from '../../kernel/reading/word-groups.js';
 import { asPrinted, type Found, type Reading, type Rule } from './reading.js';
 import { rulesFor } from './rules.js';
 import { takesBack } from './rules/correction.js';
@@ -14,20 +14,18 @@ import { personal } from './rules/personal.js';
 import { canBe, countable, THING_WORDS } from './things.js';
 import { CANCEL_WORDS } from './verbs.js';
 
-const GONE = 2, THING = 4, OWN = 8, MY = 16;
-const scan = scanFor(QUANTITY_WORDS, CANCEL_WORDS, THING_WORDS, ['my', 'his', 'her', 'their', 'our', 'whose', 'had', 'should', 's'], ['my']);
-
+const GONE = wordGroup(CANCEL_WORDS), THING = wordGroup(THING_WORDS), OWN = wordGroup(['my', 'his', 'her', 'their', 'our', 'whose', 'had', 'should', 's']), MY = wordGroup(['my']);
 /** "My 7.41 to Crewe was binned" names no thing. */
-const MY_SERVICE = GONE | MY | QUANTITY;
+const MY_SERVICE = GONE | MY | NUMBERS;
+
+const DUE = /\b(?:should have|was to have|were to have|meant to|due to|booked|scheduled|down for|was meant|supposed to)\b/i;
+/** One of these stands in each of its phrases. */
+const DUE_WORDS = wordGroup(['should', 'have', 'meant', 'due', 'booked', 'scheduled', 'down', 'supposed']);
+const TIMETABLE = /timetable/i;
 
 /** False of entries that name nothing to be cancelled or no way of cancelling it. */
-export function isLively(entry: Entry): boolean {
-  let seen = 0;
-  for (let block = HEADLINE; block < entry.blocks.length; block++) {
-    seen |= scan(textOf(entry, block));
-    if ((seen & (GONE | THING)) === (GONE | THING) && (seen & (QUANTITY | OWN)) !== 0 || (seen & MY_SERVICE) === MY_SERVICE) return true;
-  }
-  return false;
+export function isLively({ seen }: Overview): boolean {
+  return (seen & GONE) !== 0 && (seen & THING) !== 0 && (seen & (NUMBERS | OWN)) !== 0 || (seen & MY_SERVICE) === MY_SERVICE;
 }
 
 /** What a sentence may hold, by its words and by what it goes on from. */
@@ -40,19 +38,22 @@ export interface Prospect {
   readonly numbers: boolean;
 }
 
-/** @param told claims came before it in the entry; @param previous the sentence before it */
-export function prospectOf(sentence: string, told: boolean, previous: string): Prospect {
-  const seen = scan(sentence), gone = (seen & GONE) !== 0, number = (seen & QUANTITY) !== 0;
-  const before = gone && (seen & THING) === 0 || number && !told && !gone ? scan(previous) : 0;
-  const thing = ((seen | before) & THING) !== 0;
-  return {
-    numbers: number, counts: number && (told || gone && thing || (before & GONE) !== 0 && takesBack(smallLetters(previous)) || gone && TIMETABLE.test(sentence)),
-    own: gone && ((seen & OWN) !== 0 && thing || (seen & MY_SERVICE) === MY_SERVICE || DUE.test(previous)),
-  };
+/** A sentence as it is looked at before the grammar. */
+export interface Sight {
+  readonly text: string;
+  readonly seen: Groups;
 }
 
-const TIMETABLE = /timetable/i;
-const DUE = /\b(?:should have|was to have|were to have|meant to|due to|booked|scheduled|down for|was meant|supposed to)\b/i;
+/** @param told claims came before it in the entry; @param previous the sentence before it */
+export function prospectOf(sentence: Sight, told: boolean, previous: Sight): Prospect {
+  const { seen } = sentence, gone = (seen & GONE) !== 0, number = (seen & NUMBERS) !== 0;
+  const before = gone && (seen & THING) === 0 || number && !told && !gone ? previous.seen : 0;
+  const thing = ((seen | before) & THING) !== 0;
+  return {
+    numbers: number, counts: number && (told || gone && thing || (before & GONE) !== 0 && takesBack(smallLetters(previous.text)) || gone && TIMETABLE.test(sentence.text)),
+    own: gone && ((seen & OWN) !== 0 && thing || (seen & MY_SERVICE) === MY_SERVICE || (previous.seen & DUE_WORDS) !== 0 && DUE.test(previous.text)),
+  };
+}
 
 export interface FoundBy { readonly rule: string; readonly found: Found }
 

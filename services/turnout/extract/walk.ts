@@ -2,14 +2,16 @@
 import type { Measure } from '../../kernel/core/claims.js';
 import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
 import { quantitiesOf, type Quantity } from '../../kernel/reading/quantity.js';
-import { sentencesIn, type Sentence } from '../../kernel/reading/sentences.js';
+import type { Overview, SeenBlock } from '../../kernel/reading/overview.js';
+import type { Sentence } from '../../kernel/reading/sentences.js';
 import { tokensIn, type Token } from '../../kernel/reading/tokens.js';
+import { NUMBERS } from '../../kernel/reading/word-groups.js';
 import { baseNamed, isBaseOfShare, type NamedBase } from './base.js';
 import { lastCueIn } from './cue.js';
 import { clauseOf, innerNoun, once, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
 import { isBallotTalk } from './rules/ballot.js';
 import { RULES } from './rules.js';
-import { glance, mayTellOfBallot, type Glance } from './scan.js';
+import { BALLOT, CUES } from './scan.js';
 import { isWithdrawn } from './withdrawn.js';
 import { countingOf } from './subject.js';
 
@@ -34,7 +36,7 @@ interface Walk {
   told: Told | null;
   base: number | null;
   /** False when the entry has no word of ballots. */
-  readonly ballot: () => boolean;
+  readonly ballot: boolean;
   /** A quantity that no rule took came after `told`. */
   interrupted: boolean;
   /** Sentences since one with a word of turnout. */
@@ -50,25 +52,23 @@ const CUE_REACH = 3;
 /** A complement is not turned round into a claim. */
 const ALL_BUT = /\b(?:all but|all bar|except(?: for)?|apart from|other than) $/;
 
-/** @param glances of the headline and of each block, in this order */
-export function readBlocks(entry: Entry, glances: readonly Glance[]): readonly Found[] {
-  const walk: Walk = { entry, found: [], told: null, base: null, interrupted: false, sinceCue: CUE_REACH, whole: null, ballot: once(() => mayTellOfBallot(entry.headline ?? '') || entry.blocks.some(block => mayTellOfBallot(block.text))) };
-  glances.forEach((seen, index) => readBlock(walk, index - 1, textOf(entry, index - 1), seen));
+export function readBlocks(entry: Entry, { seen, blocks }: Overview): readonly Found[] {
+  const walk: Walk = { entry, found: [], told: null, base: null, interrupted: false, sinceCue: CUE_REACH, whole: null, ballot: (seen & BALLOT) !== 0 };
+  blocks.forEach((block, index) => readBlock(walk, index - 1, block));
   return walk.found;
 }
 
 /** A block without any quantity only puts distance between those around it. */
-function readBlock(walk: Walk, block: number, text: string, seen: Glance): void {
+function readBlock(walk: Walk, block: number, { text, seen, sentences }: SeenBlock): void {
   if (text === '') return;
-  if (!seen.quantity) {
-    goOn(walk, seen.cue);
+  if ((seen & NUMBERS) === 0) {
+    goOn(walk, (seen & CUES) !== 0);
     if (walk.told !== null) walk.told = { ...walk.told, distance: walk.told.distance + 1 };
     return;
   }
-  for (const sentence of sentencesIn(text)) {
-    const own = glance(text, sentence.start, sentence.end);
-    goOn(walk, own.cue);
-    if (own.quantity && walk.sinceCue <= CUE_REACH) readSentence(walk, block, text, sentence);
+  for (const sentence of sentences) {
+    goOn(walk, (sentence.seen & CUES) !== 0);
+    if ((sentence.seen & NUMBERS) !== 0 && walk.sinceCue <= CUE_REACH) readSentence(walk, block, text, sentence);
   }
 }
 
@@ -143,7 +143,7 @@ interface Heard {
 function heardIn(walk: Walk, block: number, text: string, sentence: Sentence): Heard {
   const own = plainText(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 5 * HEARD)));
   const earlier = once(() => earlierText(walk.entry, block, text.slice(Math.max(0, sentence.start - HEARD), sentence.start)));
-  return { sentence: own, plain: plainWithin(text, sentence, own), earlier, ballot: once(() => walk.ballot() && isBallotTalk(earlier, own)), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
+  return { sentence: own, plain: plainWithin(text, sentence, own), earlier, ballot: once(() => walk.ballot && isBallotTalk(earlier, own)), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
 }
 
 /** Cut out of the sentence's plain text, unless offsets in that are others than in print (double blanks) or it was cut short. */
