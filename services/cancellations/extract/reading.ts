@@ -2,16 +2,26 @@
 import type { Outcome } from '../../kernel/core/claims.js';
 import { everyMatch } from '../../kernel/reading/every-match.js';
 import type { Quantity } from '../../kernel/reading/quantity.js';
-import { quantitiesIn } from '../../kernel/reading/quantity.js';
+import type { Groups } from '../../kernel/reading/scan.js';
 import { smallLetters, smallPattern } from '../../kernel/reading/small-letters.js';
 import { HEAD, THING } from './things.js';
 
 /** Stands for each character of a quantity: offsets stay those of the sentence. */
 const BLOT = '§';
 
+/** A sentence as it is looked at before the grammar. */
+export interface Sight {
+  /** As printed. */
+  readonly text: string;
+  readonly seen: Groups;
+  /** What the number grammar finds in it; offsets count from its start. */
+  readonly quantities: () => readonly Quantity[];
+}
+
 export interface Reading {
   /** The sentence as printed. */
   readonly text: string;
+  readonly seen: Groups;
   /** The same length, in small letters: quantities blotted, apostrophes straight. */
   readonly flat: string;
   /** Those that may be claims, in order; offsets count from the sentence's start. */
@@ -21,7 +31,7 @@ export interface Reading {
   /** What the claims before this sentence in its paragraph were, the latest last. */
   readonly before: readonly Found[];
   /** The sentence before it in the entry, empty where there is none. */
-  readonly previous: string;
+  readonly previous: Sight;
 }
 
 /** A claim as a rule reads it: offsets count from the sentence's start. */
@@ -41,24 +51,24 @@ export interface Found {
 
 export interface Rule {
   readonly name: string;
-  /** Without a word of each group (small letters; a digit counts as one of the numbers) the rule cannot find anything. */
-  readonly needs: readonly (readonly string[])[];
+  /** Without a word of each of these the rule cannot find anything. */
+  readonly needs: Groups;
   /** A text (of one or more sentences) and the claims of this rule in it, as `value what outcome`. */
   readonly examples: readonly (readonly [text: string, ...claims: string[]])[];
   read(reading: Reading, found: readonly Found[]): readonly Found[];
 }
 
 /** @param numbers false where the text is known to hold none */
-export function readingOf(text: string, before: readonly Found[], previous: string, numbers: boolean): Reading {
-  const all = (numbers ? quantitiesIn(text) : []).filter(quantity => !(quantity.lone && !/^\s(?:in|out of)\b/.test(text.slice(quantity.end))));
+export function readingOf({ text, seen, quantities }: Sight, before: readonly Found[], previous: Sight, numbers: boolean): Reading {
+  const all = (numbers ? quantities() : []).filter(quantity => !(quantity.lone && !/^\s(?:in|out of)\b/.test(text.slice(quantity.end))));
   return {
-    text, before, previous, flat: blotted(straight(text), all),
+    text, seen, before, previous, flat: blotted(straight(text), all),
     quantities: all.filter(quantity => !quantity.base), bases: all.filter(quantity => quantity.base),
   };
 }
 
-function flattened(text: string): string {
-  return blotted(straight(text), quantitiesIn(text));
+function flattened({ text, quantities }: Sight): string {
+  return blotted(straight(text), quantities());
 }
 
 function straight(text: string): string {
@@ -84,7 +94,7 @@ export function antecedent(reading: Reading, at: number, found: readonly Found[]
   const told = found.at(-1)?.what ?? reading.before.at(-1)?.what;
   if (told) return told;
   const before = everyMatch(ANY_THING, flattened(reading.previous)).filter(match => isPlural(match[0])).at(-1);
-  return before ? reading.previous.slice(before.index, before.index + before[0].length) : null;
+  return before ? reading.previous.text.slice(before.index, before.index + before[0].length) : null;
 }
 
 /** A thing that a pattern found in the small letters, as it was printed. */

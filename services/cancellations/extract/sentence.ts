@@ -1,9 +1,9 @@
 /** Which sentences are worth the grammar, and what the rules find in one. */
 import type { Overview } from '../../kernel/reading/overview.js';
-import type { Groups } from '../../kernel/reading/scan.js';
 import { smallLetters, smallPattern } from '../../kernel/reading/small-letters.js';
 import { NUMBERS, wordGroup } from '../../kernel/reading/word-groups.js';
-import { asPrinted, type Found, type Reading, type Rule } from './reading.js';
+import { CANCEL_GROUP, MY_GROUP, OWN_GROUP, THING_GROUP } from './groups.js';
+import { asPrinted, type Found, type Reading, type Rule, type Sight } from './reading.js';
 import { rulesFor } from './rules.js';
 import { takesBack } from './rules/correction.js';
 import { customers } from './rules/customers.js';
@@ -11,12 +11,10 @@ import { followOn } from './rules/follow-on.js';
 import { nominal } from './rules/nominal.js';
 import { sameCount } from './rules/same-count.js';
 import { personal } from './rules/personal.js';
-import { canBe, countable, THING_WORDS } from './things.js';
-import { CANCEL_WORDS } from './verbs.js';
+import { canBe, countable } from './things.js';
 
-const GONE = wordGroup(CANCEL_WORDS), THING = wordGroup(THING_WORDS), OWN = wordGroup(['my', 'his', 'her', 'their', 'our', 'whose', 'had', 'should', 's']), MY = wordGroup(['my']);
 /** "My 7.41 to Crewe was binned" names no thing. */
-const MY_SERVICE = GONE | MY | NUMBERS;
+const MY_SERVICE = CANCEL_GROUP | MY_GROUP | NUMBERS;
 
 const DUE = /\b(?:should have|was to have|were to have|meant to|due to|booked|scheduled|down for|was meant|supposed to)\b/i;
 /** One of these stands in each of its phrases. */
@@ -25,7 +23,7 @@ const TIMETABLE = /timetable/i;
 
 /** False of entries that name nothing to be cancelled or no way of cancelling it. */
 export function isLively({ seen }: Overview): boolean {
-  return (seen & GONE) !== 0 && (seen & THING) !== 0 && (seen & (NUMBERS | OWN)) !== 0 || (seen & MY_SERVICE) === MY_SERVICE;
+  return (seen & CANCEL_GROUP) !== 0 && (seen & THING_GROUP) !== 0 && (seen & (NUMBERS | OWN_GROUP)) !== 0 || (seen & MY_SERVICE) === MY_SERVICE;
 }
 
 /** What a sentence may hold, by its words and by what it goes on from. */
@@ -38,20 +36,14 @@ export interface Prospect {
   readonly numbers: boolean;
 }
 
-/** A sentence as it is looked at before the grammar. */
-export interface Sight {
-  readonly text: string;
-  readonly seen: Groups;
-}
-
 /** @param told claims came before it in the entry; @param previous the sentence before it */
 export function prospectOf(sentence: Sight, told: boolean, previous: Sight): Prospect {
-  const { seen } = sentence, gone = (seen & GONE) !== 0, number = (seen & NUMBERS) !== 0;
-  const before = gone && (seen & THING) === 0 || number && !told && !gone ? previous.seen : 0;
-  const thing = ((seen | before) & THING) !== 0;
+  const { seen } = sentence, gone = (seen & CANCEL_GROUP) !== 0, number = (seen & NUMBERS) !== 0;
+  const before = gone && (seen & THING_GROUP) === 0 || number && !told && !gone ? previous.seen : 0;
+  const thing = ((seen | before) & THING_GROUP) !== 0;
   return {
-    numbers: number, counts: number && (told || gone && thing || (before & GONE) !== 0 && takesBack(smallLetters(previous.text)) || gone && TIMETABLE.test(sentence.text)),
-    own: gone && ((seen & OWN) !== 0 && thing || (seen & MY_SERVICE) === MY_SERVICE || (previous.seen & DUE_WORDS) !== 0 && DUE.test(previous.text)),
+    numbers: number, counts: number && (told || gone && thing || (before & CANCEL_GROUP) !== 0 && takesBack(smallLetters(previous.text)) || gone && TIMETABLE.test(sentence.text)),
+    own: gone && ((seen & OWN_GROUP) !== 0 && thing || (seen & MY_SERVICE) === MY_SERVICE || (previous.seen & DUE_WORDS) !== 0 && DUE.test(previous.text)),
   };
 }
 
@@ -67,7 +59,7 @@ export function findIn(reading: Reading, { counts, own }: Prospect): readonly Fo
   const supposed = HYPOTHETICAL.test(reading.text) ? clauseEnd(reading.text) : 0;
   const overtaken = overtakenIn(reading.text);
   const found: FoundBy[] = [];
-  for (const rule of rulesFor(reading.flat)) {
+  for (const rule of rulesFor(reading.seen)) {
     if (rule === personal ? !own : !counts || reading.quantities.length === 0) continue;
     const taken = found.map(one => one.found);
     for (const one of rule.read(reading, inOrder(taken)).map(read => ({ ...read, what: asPrinted(reading, read.what, read.start) })))

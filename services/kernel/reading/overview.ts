@@ -1,10 +1,22 @@
 /** The look over an entry that comes before any grammar: its sentences, and which groups of words each of them holds. */
 import type { Entry } from '../core/entry.js';
+import { quantitiesOf, type Quantity } from './quantity.js';
 import { groupsOf, withLetter, type Groups } from './scan.js';
 import { endsSentence, trimmed, type Sentence } from './sentences.js';
+import { tokensIn, type Token } from './tokens.js';
 import { NUMBERS, WORDS } from './word-groups.js';
 
-export interface SeenSentence extends Sentence { readonly seen: Groups }
+/** What the number grammar finds in a sentence; offsets count in the block's text. */
+export interface Counted {
+  readonly tokens: readonly Token[];
+  readonly quantities: readonly Quantity[];
+}
+
+export interface SeenSentence extends Sentence {
+  readonly seen: Groups;
+  /** Null until `countedIn` is asked. */
+  counted: Counted | null;
+}
 
 export interface SeenBlock {
   readonly text: string;
@@ -25,6 +37,16 @@ let last: { readonly entry: Entry; readonly overview: Overview } | null = null;
 export function overviewOf(entry: Entry): Overview {
   if (last?.entry !== entry) last = { entry, overview: lookOver(entry) };
   return last.overview;
+}
+
+/** The quantities of a sentence, read once whoever asks. @param text of its block */
+export function countedIn(text: string, sentence: SeenSentence): Counted {
+  return (sentence.counted ??= count(text, sentence));
+}
+
+function count(text: string, { start, end }: Sentence): Counted {
+  const tokens = tokensIn(text, start, end);
+  return { tokens, quantities: quantitiesOf(tokens) };
 }
 
 function lookOver(entry: Entry): Overview {
@@ -63,5 +85,5 @@ function lookOverText(text: string): SeenBlock {
 
 function push(sentences: SeenSentence[], text: string, from: number, to: number, seen: Groups): void {
   const { start, end } = trimmed(text, from, to);
-  if (end > start) sentences.push({ start, end, seen });
+  if (end > start) sentences.push({ start, end, seen, counted: null });
 }

@@ -1,10 +1,10 @@
 /** Walks an entry sentence by sentence, quantity by quantity, and asks the rules. */
 import type { Measure } from '../../kernel/core/claims.js';
 import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
-import { quantitiesOf, type Quantity } from '../../kernel/reading/quantity.js';
-import type { Overview, SeenBlock } from '../../kernel/reading/overview.js';
+import type { Quantity } from '../../kernel/reading/quantity.js';
+import { countedIn, type Overview, type SeenBlock, type SeenSentence } from '../../kernel/reading/overview.js';
 import type { Sentence } from '../../kernel/reading/sentences.js';
-import { tokensIn, type Token } from '../../kernel/reading/tokens.js';
+import type { Token } from '../../kernel/reading/tokens.js';
 import { NUMBERS } from '../../kernel/reading/word-groups.js';
 import { baseNamed, isBaseOfShare, type NamedBase } from './base.js';
 import { lastCueIn } from './cue.js';
@@ -77,9 +77,8 @@ function goOn(walk: Walk, cue: boolean): void {
   walk.sinceCue = cue ? 0 : walk.sinceCue + 1;
 }
 
-function readSentence(walk: Walk, block: number, text: string, sentence: Sentence): void {
-  const tokens = tokensIn(text, sentence.start, sentence.end);
-  const quantities = quantitiesOf(tokens);
+function readSentence(walk: Walk, block: number, text: string, sentence: SeenSentence): void {
+  const { tokens, quantities } = countedIn(text, sentence);
   const heard = quantities.length === 0 ? null : heardIn(walk, block, text, sentence);
   quantities.forEach((quantity, index) => {
     const reading = readingOf(walk, heard!, text, sentence, tokens, quantities, index);

@@ -1,8 +1,9 @@
 /** "The trust moved 31 operations", "had to rebook 63 day cases", "lost between 25,000 and 30,000 slots". */
 import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, COUNTED, matchAt } from '../pattern.js';
+import { CANCELLING_GROUP } from '../groups.js';
 import type { Rule } from '../reading.js';
-import { CANCELLING, CANCELLING_WORDS, nearVerb, outcomeOf } from '../verbs.js';
+import { CANCELLING, nearVerb, outcomeOf } from '../verbs.js';
 
 const OBJECT = anchored(COUNTED);
 /** Ends where the quantity starts; group `verb`. */
@@ -12,7 +13,7 @@ const REACH = 80;
 const DENIED = smallPattern(String.raw`\b(?:patients?|passengers|commuters|travellers|pupils|students|people|who)\s(?:have |had |has )?$|\b(?:not|n't|never|without|no need to|avoid(?:ed)?|instead of|rather than)\s(?:\p{L}+\s){0,3}$`);
 
 export const active: Rule = {
-  name: 'active', needs: [CANCELLING_WORDS],
+  name: 'active', needs: CANCELLING_GROUP,
   examples: [
     ['Ashford moved 31 elective operations to May.', '31 elective operation postponed'],
     ['The hospital has had to rebook 63 day cases.', '63 day case postponed'],

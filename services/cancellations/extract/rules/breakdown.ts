@@ -1,4 +1,5 @@
 /** The parts of a count just given: "The agency's breakdown lists 13,300 visits and 2,040 surgeries." */
+import { wordGroup } from '../../../kernel/reading/word-groups.js';
 import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, COUNTED, matchAt } from '../pattern.js';
 import type { Found, Rule } from '../reading.js';
@@ -7,7 +8,7 @@ const PARTS = smallPattern(String.raw`\b(?:breakdown|split|made up of|comprises?
 const OBJECT = anchored(COUNTED);
 
 export const breakdown: Rule = {
-  name: 'breakdown', needs: [['breakdown', 'split', 'made', 'comprise', 'comprises', 'comprising', 'consist', 'consists', 'include', 'includes', 'including', 'among', 'of']],
+  name: 'breakdown', needs: wordGroup(['breakdown', 'split', 'made', 'comprise', 'comprises', 'comprising', 'consist', 'consists', 'include', 'includes', 'including', 'among', 'of']),
   examples: [
     ['Some 24,500 appointments fell through. The breakdown lists 13,300 outpatient visits and 2,040 planned surgeries.', '13300 outpatient visit cancelled', '2040 planned surgery cancelled'],
   ],

@@ -9,7 +9,7 @@ const JOIN = smallPattern(String.raw`^(?:[^.;:§]{0,90}?)(?:,\s|\s)(?:and|or|plu
 const OWN_VERB = smallPattern(String.raw`^(?:\s(?!(?:he|she|it|they|the|were|was|have|has|are|is)\b)[^\s,;.:]+){0,5}\s(?:were|was|have|has|had|are|is|will|would|could|ran|went|remain|opened|took)\b`);
 
 export const coordinated: Rule = {
-  name: 'coordinated', needs: [],
+  name: 'coordinated', needs: 0,
   examples: [
     ['Trusts called off 1,148 outpatient appointments and 67 inpatient procedures.', '67 inpatient procedure cancelled'],
     ['There 29 hernia operations have been cancelled today, and 22 clinics he said.', '22 clinic cancelled'],

@@ -1,4 +1,5 @@
 /** A figure put in place of one taken back: "we gave the number of visits rearranged as 1,207 … it should have been 1,270". */
+import { wordGroup } from '../../../kernel/reading/word-groups.js';
 import { smallLetters, smallPattern } from '../../../kernel/reading/small-letters.js';
 import type { Rule } from '../reading.js';
 import { CANCELLED, CANCELLING, outcomeOf } from '../verbs.js';
@@ -14,13 +15,13 @@ export function takesBack(sentence: string): boolean {
 }
 
 export const correction: Rule = {
-  name: 'correction', needs: [['should', 'it', 'is', 'was']],
+  name: 'correction', needs: wordGroup(['should', 'it', 'is', 'was']),
   examples: [
     ['At noon we gave the number of visits rearranged by the board as 1,207. It has since told us that it should have been 1,270.', '1270 visit postponed'],
     ['In our post we said five ferries had gone. The company says it is seven.', '7 ferry cancelled'],
   ],
   read: (reading, found) => reading.quantities.flatMap(quantity => {
-    const told = IT_IS.test(reading.flat.slice(Math.max(0, quantity.start - 60), quantity.start)) && takesBack(smallLetters(reading.previous)) ? GONE.exec(smallLetters(reading.previous)) : null;
+    const told = IT_IS.test(reading.flat.slice(Math.max(0, quantity.start - 60), quantity.start)) && takesBack(smallLetters(reading.previous.text)) ? GONE.exec(smallLetters(reading.previous.text)) : null;
     const thing = told && antecedent(reading, quantity.start, found);
     return told && thing ? [{ quantity, what: thing, outcome: outcomeOf(told[0]), start: quantity.start, end: quantity.end }] : [];
   }),

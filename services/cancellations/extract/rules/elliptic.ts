@@ -1,4 +1,5 @@
 /** The thing was named before: "it lost 187", "we have had to take off 58", "16 have nothing running", "in Hull the proportion lost was 94 per cent". */
+import { wordGroup } from '../../../kernel/reading/word-groups.js';
 import { smallLetters, smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, AUXILIARY, GONE, matchAt, verbIn } from '../pattern.js';
 import { antecedent, type Found, type Reading, type Rule } from '../reading.js';
@@ -16,7 +17,7 @@ const PARTICIPLE = smallPattern(`^(?!\\p{L}+ing\\b)(?:${CANCELLING})`);
 const GAPPED = /^,?\sand\s(?:the\s)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3}\s$/u;
 
 export const elliptic: Rule = {
-  name: 'elliptic', needs: [[...CANCELLING_WORDS, ...GONE_WORDS]],
+  name: 'elliptic', needs: wordGroup([...CANCELLING_WORDS, ...GONE_WORDS]),
   examples: [
     ['The trust had 300 clinics in the diary. In the end it lost 187.', '187 clinic cancelled'],
     ['Of the 212 operations on our lists we have had to take off 58.', '58 operation cancelled'],

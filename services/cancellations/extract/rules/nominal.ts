@@ -1,4 +1,5 @@
 /** The count is a noun's: "the number of appointments moved now exceeds 1.7m", "the cancellation of 90 flights", "40 train cancellations". */
+import { wordGroup } from '../../../kernel/reading/word-groups.js';
 import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, COUNTED, matchAt } from '../pattern.js';
 import type { Found, Rule } from '../reading.js';
@@ -23,7 +24,7 @@ const OBJECT = anchored(COUNTED);
 const AS_THING = smallPattern(`^${THING}$`);
 
 export const nominal: Rule = {
-  name: 'nominal', needs: [['number', 'count', 'total', 'tally', 'toll', 'figure', 'share', 'proportion', ...CALLED_WORDS, ...NOUN_WORDS]],
+  name: 'nominal', needs: wordGroup(['number', 'count', 'total', 'tally', 'toll', 'figure', 'share', 'proportion', ...CALLED_WORDS, ...NOUN_WORDS]),
   examples: [
     ['The number of scans put off since the dispute began now exceeds 1.7m.', '1700000 scan postponed'],
     ['It led to the cancellation of 90 flights.', '90 flight cancelled'],

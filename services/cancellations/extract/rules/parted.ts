@@ -1,4 +1,5 @@
 /** Verb and particle around the object: "put 61 checks back by a day", "called 340 journeys off", "given 400 visits another date". */
+import { wordGroup } from '../../../kernel/reading/word-groups.js';
 import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, matchAt } from '../pattern.js';
 import { antecedent, type Rule } from '../reading.js';
@@ -10,7 +11,7 @@ const RULES = [...PARTED, { verb: '(?:give|gives|gave|given|giving|found|find|fi
   .map(({ verb, particle, outcome }) => ({ outcome, before: smallPattern(`(?<![\\p{L}-])${verb}(?:\\s(?:another|a further|all|some|its|their|the|first))*\\s$`), after: anchored(`${OBJECT}${particle}`) }));
 
 export const parted: Rule = {
-  name: 'parted', needs: [PARTED_WORDS, ['off', 'down', 'out', 'from', 'back', 'over', 'up', 'away', 'date', 'slot', 'time']],
+  name: 'parted', needs: wordGroup(PARTED_WORDS) | wordGroup(['off', 'down', 'out', 'from', 'back', 'over', 'up', 'away', 'date', 'slot', 'time']),
   examples: [
     ['Rochford put 61 antenatal checks back by a day.', '61 antenatal check postponed'],
     ['They called 340 journeys off before dawn.', '340 journey cancelled'],

@@ -1,4 +1,5 @@
 /** A dispute's price in things: "put the toll at 140,000 operations", "will cost hospitals 20,000 appointments", "lighter by 112 scans". */
+import { wordGroup } from '../../../kernel/reading/word-groups.js';
 import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, COUNTED, matchAt } from '../pattern.js';
 import type { Rule } from '../reading.js';
@@ -7,7 +8,7 @@ const BEFORE = smallPattern(String.raw`\b(?:(?:toll|price|cost|damage|bill|casua
 const OBJECT = anchored(COUNTED);
 
 export const toll: Rule = {
-  name: 'toll', needs: [['toll', 'price', 'cost', 'costs', 'costing', 'damage', 'bill', 'casualties', 'impact', 'loss', 'losses', 'lighter', 'paid', 'robbed', 'deprived']],
+  name: 'toll', needs: wordGroup(['toll', 'price', 'cost', 'costs', 'costing', 'damage', 'bill', 'casualties', 'impact', 'loss', 'losses', 'lighter', 'paid', 'robbed', 'deprived']),
   examples: [
     ['Ministers put the toll at 140,000 operations.', '140000 operation cancelled'],
     ['A second strike would cost hospitals up to 20,000 appointments.', '20000 appointment cancelled'],
