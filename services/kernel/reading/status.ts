@@ -1,6 +1,7 @@
 /** Whether a figure has happened or may happen (DOMAIN.md, "Common to every claim", `status`). */
 import type { Status } from '../core/claims.js';
 import { clauseAround } from './clause.js';
+import { scanFor } from './scan.js';
 import { sentenceText, type Passage, type Range } from './passage.js';
 
 // Lower case on purpose: "May" is a month.
@@ -8,9 +9,17 @@ const EXPECTED = /(?<![\p{L}])(?:(?<!(?:nobody|no one|who|you|we) )could(?! (?:o
 /** The first finite verb after a claim's words decides for what follows them. */
 const FINITE = /(?<![\p{L}])(?:have|has|had|were|was|are|is|did|do|does|came|went|ran|took|turned|walked|stayed|joined|fell|slipped|will|would|could|may|might|shall|to be|to)(?![\p{L}])/u;
 
+/** Without one of these words nothing is said to be still to come. */
+const AHEAD = 2;
+const scan = scanFor([], (
+  'could may might will would shall won ll expect expects expecting expected likely fear fears fearing feared plan plans planning planned ready set due about going course warn warns warned warning predict predicts predicted forecast forecasts '
+  + 'projected projects anticipate anticipates anticipated brace braces bracing braced threaten threatens line reckon reckons counting risk face faces facing be follow guess guesses'
+).split(' '));
+
 /** `expected` for what may or will happen by the words of the claim's own clause, or of those that govern it. */
 export function statusOf(passage: Passage, span: Range): Status {
   const sentence = sentenceText(passage);
+  if ((scan(sentence) & AHEAD) === 0) return 'actual';
   const at = { start: span.start - passage.sentence.start, end: span.end - passage.sentence.start };
   const clause = clauseAround(sentence, at.start);
   const lead = withoutAsides(sentence.slice(clause.start, at.start)), own = sentence.slice(at.start, at.end), after = verbPhrase(sentence.slice(at.end, Math.max(at.end, clause.end)));
