@@ -1,13 +1,25 @@
 /** A sentence as the rules see it: its quantities blotted out to one sign, so that wording can be matched without number grammar. */
 import type { Outcome } from '../../kernel/core/claims.js';
 import { everyMatch } from '../../kernel/reading/every-match.js';
+import { once } from '../../kernel/reading/once.js';
 import type { Quantity } from '../../kernel/reading/quantity.js';
-import type { Groups } from '../../kernel/reading/scan.js';
+import { groupsIn, type Groups } from '../../kernel/reading/scan.js';
 import { smallLetters, smallPattern } from '../../kernel/reading/small-letters.js';
+import { WORDS } from '../../kernel/reading/word-groups.js';
+import { THING_GROUP } from './groups.js';
+import { anchored, COUNTED, matchAt } from './pattern.js';
 import { HEAD, THING } from './things.js';
 
 /** Stands for each character of a quantity: offsets stay those of the sentence. */
 const BLOT = '§';
+
+/** A quantity in its sentence. */
+export interface Placed extends Quantity {
+  /** Groups of the words behind it. */
+  readonly after: Groups;
+  /** What it counts, right behind it: group `thing` of COUNTED. */
+  readonly counted: () => RegExpExecArray | null;
+}
 
 /** A sentence as it is looked at before the grammar. */
 export interface Sight {
@@ -25,7 +37,7 @@ export interface Reading {
   /** The same length, in small letters: quantities blotted, apostrophes straight. */
   readonly flat: string;
   /** Those that may be claims, in order; offsets count from the sentence's start. */
-  readonly quantities: readonly Quantity[];
+  readonly quantities: readonly Placed[];
   /** Bases ("Of the 212 operations …"), likewise. */
   readonly bases: readonly Quantity[];
   /** What the claims before this sentence in its paragraph were, the latest last. */
@@ -61,10 +73,20 @@ export interface Rule {
 /** @param numbers false where the text is known to hold none */
 export function readingOf({ text, seen, quantities }: Sight, before: readonly Found[], previous: Sight, numbers: boolean): Reading {
   const all = (numbers ? quantities() : []).filter(quantity => !(quantity.lone && !/^\s(?:in|out of)\b/.test(text.slice(quantity.end))));
-  return {
-    text, seen, before, previous, flat: blotted(straight(text), all),
-    quantities: all.filter(quantity => !quantity.base), bases: all.filter(quantity => quantity.base),
-  };
+  const flat = blotted(straight(text), all);
+  return { text, seen, before, previous, flat, quantities: placed(flat, all.filter(quantity => !quantity.base)), bases: all.filter(quantity => quantity.base) };
+}
+
+const OBJECT = anchored(COUNTED);
+
+/** From the last to the first: each has behind it what the next has, and what stands between. */
+function placed(flat: string, quantities: readonly Quantity[]): readonly Placed[] {
+  let after = 0, end = flat.length;
+  return quantities.toReversed().map(quantity => {
+    after |= groupsIn(WORDS, flat, quantity.end, end);
+    end = quantity.start;
+    return { ...quantity, after, counted: once(() => matchAt(OBJECT, flat, quantity.end)) };
+  }).reverse();
 }
 
 function flattened({ text, quantities }: Sight): string {
@@ -89,11 +111,11 @@ const LAST_HEAD = smallPattern(`${HEAD}$`);
 
 /** The thing last spoken of before `at`: in the sentence itself, among the claims before it, in the sentence before. Null where there is none. */
 export function antecedent(reading: Reading, at: number, found: readonly Found[]): string | null {
-  const own = everyMatch(ANY_THING, reading.flat.slice(0, at)).map(match => match[0]).filter(isPlural).at(-1);
+  const own = ((reading.seen & THING_GROUP) === 0 ? [] : everyMatch(ANY_THING, reading.flat.slice(0, at))).map(match => match[0]).filter(isPlural).at(-1);
   if (own) return own;
   const told = found.at(-1)?.what ?? reading.before.at(-1)?.what;
   if (told) return told;
-  const before = everyMatch(ANY_THING, flattened(reading.previous)).filter(match => isPlural(match[0])).at(-1);
+  const before = ((reading.previous.seen & THING_GROUP) === 0 ? [] : everyMatch(ANY_THING, flattened(reading.previous))).filter(match => isPlural(match[0])).at(-1);
   return before ? reading.previous.text.slice(before.index, before.index + before[0].length) : null;
 }
 

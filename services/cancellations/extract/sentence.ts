@@ -42,7 +42,7 @@ export function prospectOf(sentence: Sight, told: boolean, previous: Sight): Pro
   const before = gone && (seen & THING_GROUP) === 0 || number && !told && !gone ? previous.seen : 0;
   const thing = ((seen | before) & THING_GROUP) !== 0;
   return {
-    numbers: number, counts: number && (told || gone && thing || (before & CANCEL_GROUP) !== 0 && takesBack(smallLetters(previous.text)) || gone && TIMETABLE.test(sentence.text)),
+    numbers: number, counts: number && (told || gone && thing || (before & CANCEL_GROUP) !== 0 && takesBack(smallLetters(previous.text), previous.seen) || gone && TIMETABLE.test(sentence.text)),
     own: gone && ((seen & OWN_GROUP) !== 0 && thing || (seen & MY_SERVICE) === MY_SERVICE || (previous.seen & DUE_WORDS) !== 0 && DUE.test(previous.text)),
   };
 }
@@ -55,9 +55,9 @@ const OVERTAKEN = /\bhad (?:feared|expected|braced (?:it|them)sel(?:f|ves)|been 
 
 /** What the rules find; each quantity is claimed once, by the first rule that claims it. */
 export function findIn(reading: Reading, { counts, own }: Prospect): readonly FoundBy[] {
-  if (takesBack(reading.flat)) return [];
+  if (takesBack(reading.flat, reading.seen)) return [];
   const supposed = HYPOTHETICAL.test(reading.text) ? clauseEnd(reading.text) : 0;
-  const overtaken = overtakenIn(reading.text);
+  const overtaken = overtakenIn(reading);
   const found: FoundBy[] = [];
   for (const rule of rulesFor(reading.seen)) {
     if (rule === personal ? !own : !counts || reading.quantities.length === 0) continue;
@@ -75,8 +75,8 @@ function clauseEnd(text: string): number {
 }
 
 /** Between "had feared" and what came instead. */
-function overtakenIn(text: string): (one: Found) => boolean {
-  const from = OVERTAKEN.exec(text)?.index ?? Infinity;
+function overtakenIn({ text, seen }: Reading): (one: Found) => boolean {
+  const from = (seen & OWN_GROUP) === 0 ? Infinity : OVERTAKEN.exec(text)?.index ?? Infinity;
   const to = from === Infinity ? Infinity : from + (/\b(?:but|yet|in the event|in the end)\b|;/i.exec(text.slice(from))?.index ?? Infinity);
   return one => one.start > from && one.start < to;
 }

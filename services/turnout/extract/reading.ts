@@ -50,12 +50,6 @@ export interface Reading {
   readonly interrupted: boolean;
 }
 
-/** Works its value out when it is first asked for: most rules fail before they need the costly ones. */
-export function once<T>(work: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => (known ??= { value: work() }).value;
-}
-
 /** A rule of the language of turnout. It stands once in the list (rules.ts); earlier ones go first. */
 export interface TurnoutRule {
   readonly name: string;

@@ -2,13 +2,14 @@
 import type { Measure } from '../../kernel/core/claims.js';
 import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
 import type { Quantity } from '../../kernel/reading/quantity.js';
+import { once } from '../../kernel/reading/once.js';
 import { countedIn, type Overview, type SeenBlock, type SeenSentence } from '../../kernel/reading/overview.js';
 import type { Sentence } from '../../kernel/reading/sentences.js';
 import type { Token } from '../../kernel/reading/tokens.js';
 import { NUMBERS } from '../../kernel/reading/word-groups.js';
 import { baseNamed, isBaseOfShare, type NamedBase } from './base.js';
 import { lastCueIn } from './cue.js';
-import { clauseOf, innerNoun, once, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
+import { clauseOf, innerNoun, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
 import { isBallotTalk } from './rules/ballot.js';
 import { RULES } from './rules.js';
 import { BALLOT, CUES } from './scan.js';

@@ -1,11 +1,9 @@
 /** "The trust moved 31 operations", "had to rebook 63 day cases", "lost between 25,000 and 30,000 slots". */
 import { smallPattern } from '../../../kernel/reading/small-letters.js';
-import { anchored, COUNTED, matchAt } from '../pattern.js';
 import { CANCELLING_GROUP } from '../groups.js';
 import type { Rule } from '../reading.js';
 import { CANCELLING, nearVerb, outcomeOf } from '../verbs.js';
 
-const OBJECT = anchored(COUNTED);
 /** Ends where the quantity starts; group `verb`. */
 const BEFORE = smallPattern(`(?<![\\p{L}-])(?<verb>${CANCELLING})(?:\\s(?:off|down|back|out|up|another|a further|a total of|all|some|its|their|the|his|her|our|first|between|an estimated|only|just|at least|today|yesterday|further|in total))*\\s$`);
 /** As far back as a verb is looked for, in characters. */
@@ -26,8 +24,8 @@ export const active: Rule = {
   ],
   read: reading => reading.quantities.flatMap(quantity => {
     const lead = reading.flat.slice(Math.max(0, quantity.start - REACH), quantity.start);
-    const verb = nearVerb(lead) ? BEFORE.exec(lead) : null;
-    const object = verb && matchAt(OBJECT, reading.flat, quantity.end);
+    const verb = nearVerb(reading.flat, quantity.start) ? BEFORE.exec(lead) : null;
+    const object = verb && quantity.counted();
     if (!verb || !object || DENIED.test(lead.slice(0, verb.index))) return [];
     return [{ quantity, what: object.groups?.thing ?? '', outcome: outcomeOf(verb.groups?.verb ?? ''), start: quantity.start, end: quantity.end + object[0].length }];
   }),

@@ -2,7 +2,8 @@
 import { wordGroup } from '../../../kernel/reading/word-groups.js';
 import { smallLetters, smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, AUXILIARY, GONE, matchAt, verbIn } from '../pattern.js';
-import { antecedent, type Found, type Reading, type Rule } from '../reading.js';
+import { GONE_GROUP } from '../groups.js';
+import { antecedent, type Found, type Placed, type Reading, type Rule } from '../reading.js';
 import type { Quantity } from '../../../kernel/reading/quantity.js';
 import { CANCELLING, CANCELLING_WORDS, GONE_WORDS, nearVerb, outcomeOf } from '../verbs.js';
 
@@ -54,14 +55,14 @@ function isGone(reading: Reading, quantity: Quantity): boolean {
   return !DENIED.test(reading.flat.slice(Math.max(0, quantity.start - 40), quantity.start));
 }
 
-function cancelledBy(reading: Reading, quantity: Quantity): Pick<Found, 'outcome'> | null {
+function cancelledBy(reading: Reading, quantity: Placed): Pick<Found, 'outcome'> | null {
   const lead = reading.flat.slice(Math.max(0, quantity.start - 120), quantity.start), after = reading.flat.slice(quantity.end);
   const ends = ENDS.test(after);
-  const active = ends && nearVerb(lead) ? VERB_BEFORE.exec(lead) : null;
+  const active = ends && nearVerb(reading.flat, quantity.start) ? VERB_BEFORE.exec(lead) : null;
   if (active) return { outcome: outcomeOf(active.groups?.verb ?? '') };
   const share = ends ? SHARE_BEFORE.exec(lead) : null;
   if (share && PARTICIPLE.test(share.groups?.verb ?? '')) return { outcome: outcomeOf(share.groups?.verb ?? '') };
-  const passive = matchAt(GONE_AFTER, reading.flat, quantity.end);
+  const passive = (quantity.after & GONE_GROUP) === 0 ? null : matchAt(GONE_AFTER, reading.flat, quantity.end);
   return passive && !/^affected|^hit/.test(verbIn(passive)) ? { outcome: outcomeOf(verbIn(passive)) } : null;
 }
 
