@@ -4,7 +4,7 @@ import { everyMatch } from '../../kernel/reading/every-match.js';
 import { once } from '../../kernel/reading/once.js';
 import type { Quantity } from '../../kernel/reading/quantity.js';
 import { groupsIn, type Groups } from '../../kernel/reading/scan.js';
-import { smallLetters, smallPattern } from '../../kernel/reading/small-letters.js';
+import { smallLetters, smallPattern, straightened } from '../../kernel/reading/small-letters.js';
 import { WORDS } from '../../kernel/reading/word-groups.js';
 import { THING_GROUP } from './groups.js';
 import { anchored, COUNTED, matchAt } from './pattern.js';
@@ -94,7 +94,7 @@ function flattened({ text, quantities }: Sight): string {
 }
 
 function straight(text: string): string {
-  return smallLetters(text).replace(/[’‘]/g, "'");
+  return straightened(smallLetters(text));
 }
 
 function blotted(text: string, quantities: readonly Quantity[]): string {

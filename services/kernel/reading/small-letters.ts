@@ -7,6 +7,11 @@ export function smallLetters(text: string): string {
   return small.length === text.length ? small : text.replaceAll('\u0130', 'I').toLowerCase();
 }
 
+/** With straight apostrophes. */
+export function straightened(text: string): string {
+  return text.includes('’') || text.includes('‘') ? text.replace(/[’‘]/g, "'") : text;
+}
+
 /** The letters of European languages in Latin script, as a class without its brackets. */
 const LETTERS = 'a-z\\u00df-\\u024f';
 const CLASSES: Readonly<Record<string, string>> = { L: LETTERS, Lu: LETTERS, Ll: LETTERS, M: '\\u0300-\\u036f', N: '0-9' };

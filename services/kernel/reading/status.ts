@@ -31,10 +31,14 @@ function withoutAsides(words: string): string {
   return words.replace(/\b(?:because|so that|so as|who|whose)\b[^,]*,/gu, ' ').replace(/,\s(?:for|as|because|despite)\s[^,]*,/gu, ' ');
 }
 
+const JOINING = /\s(?:and|but|because|so|which)\s/;
+
 /** From the first finite verb on, as far as its own phrase goes. */
 function verbPhrase(after: string): string {
   const first = FINITE.exec(after.replace(/\b(?:that|which|it|they|we|she|he)\s(?:would|had|will|were|was|are|is|has|have)\b[^,]*?(?=\s(?:were|was|have|has|had|are|is|did|will|could|may|might)\b)/u, match => ' '.repeat(match.length)));
-  return first ? after.slice(first.index, first.index + 45).split(/\s(?:and|but|because|so|which)\s/u, 1)[0] as string : '';
+  if (!first) return '';
+  const phrase = after.slice(first.index, first.index + 45), end = JOINING.exec(phrase);
+  return end ? phrase.slice(0, end.index) : phrase;
 }
 
 function isDone(after: string): boolean {

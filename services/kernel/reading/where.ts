@@ -199,5 +199,11 @@ function named(sentence: string, place: Mention): string {
   const lead = sentence.slice(0, place.start);
   const compass = /(?:the\s)?(?:(?:north|south|east|west|central|mid|inner|outer)(?:-(?:east|west))?\s)$/i.exec(lead)?.[0] ?? (/\bthe\s$/i.test(lead) ? 'the ' : '');
   const text = sentence.slice(place.start, place.end);
-  return (compass + (text.startsWith(place.text) ? text : place.text)).replace(/\s+/g, ' ').trim();
+  return singleBlanks(compass + (text.startsWith(place.text) ? text : place.text)).trim();
 }
+
+function singleBlanks(name: string): string {
+  return ODD_BLANKS.test(name) ? name.replace(/\s+/g, ' ') : name;
+}
+
+const ODD_BLANKS = /[^\S ]|  /;

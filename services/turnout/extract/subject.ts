@@ -32,6 +32,9 @@ export function areStandIns(after: string): boolean {
   return STAND_INS.test(ownWords(after));
 }
 
+const OWN_END = /[,;]| (?:and|at|in|on|who|were|was|are|did|have|had) /;
+
 function ownWords(after: string): string {
-  return after.slice(0, 45).split(/[,;]| (?:and|at|in|on|who|were|was|are|did|have|had) /, 1)[0]!;
+  const near = after.slice(0, 45), end = OWN_END.exec(near);
+  return end === null ? near : near.slice(0, end.index);
 }

@@ -100,7 +100,8 @@ function readSentence(walk: Walk, block: number, text: string, sentence: SeenSen
 
 /** The people's words in the printed text; none when white space or brackets make it another length than what was read. */
 function groupEnd(printed: string, length: number): number {
-  return plainText(printed.slice(0, length)).length === length && clauseOf(plainText(printed)).startsWith(plainText(printed.slice(0, length))) ? length : 0;
+  const plain = plainText(printed.slice(0, length));
+  return plain.length === length && clauseOf(plainText(printed)).startsWith(plain) ? length : 0;
 }
 
 function firstAnswer(reading: Reading): { readonly rule: TurnoutRule; readonly measure: Measure } | null {

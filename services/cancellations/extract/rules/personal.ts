@@ -1,6 +1,6 @@
 /** One person's own: "her mother's heart operation had been cancelled", "had a scan put off", "should have had … It was called off". */
 import { everyMatch } from '../../../kernel/reading/every-match.js';
-import { smallLetters, smallPattern } from '../../../kernel/reading/small-letters.js';
+import { smallLetters, smallPattern, straightened } from '../../../kernel/reading/small-letters.js';
 import { AUXILIARY } from '../pattern.js';
 import { NUMBERS, wordGroup } from '../../../kernel/reading/word-groups.js';
 import { GONE_GROUP, MY_GROUP, THING_GROUP } from '../groups.js';
@@ -85,7 +85,7 @@ function report(match: RegExpExecArray, verb: string, what = (match.groups?.thin
 function next(reading: Reading): readonly Found[] {
   const off = OFF_NEXT.exec(reading.flat);
   if (!off) return [];
-  const previous = smallLetters(reading.previous.text).replace(/[’‘]/g, "'");
+  const previous = straightened(smallLetters(reading.previous.text));
   const due = [...everyMatch(DUE, previous), ...everyMatch(MEANT, previous), ...everyMatch(BOOKED, previous)].at(-1);
   return due && !AT_LARGE.test(previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length, dueBefore: true }] : [];
 }
