@@ -3,6 +3,7 @@ import { addDays, dayAndMonth, monthOf, weekdayNear, weekdayOf } from './calenda
 import { clauseAround } from './clause.js';
 import { everyMatch } from './every-match.js';
 import { oncePerEntry } from './passage-memo.js';
+import { scanFor } from './scan.js';
 import { smallLetters, smallPattern } from './small-letters.js';
 import { earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
 
@@ -47,7 +48,21 @@ function nearest(found: readonly DayMention[], sentence: string, at: Range): str
   return chosen?.day ?? null;
 }
 
-const daysIn = oncePerEntry((printed, entry) => (entry.date === null ? [] : readDays(smallLetters(printed), entry.date)));
+/** One of these stands in every expression of a day, of a stretch of days or of an hour; other hours have their minutes behind a stop. */
+const DAY = 2;
+const scan = scanFor([], (
+  'week weeks weekend weekends month months fortnight fortnights year years summer summers spring springs winter winters autumn autumns days each far since time hour hours today tonight tomorrow yesterday morning afternoon evening lunchtime night day between '
+  + 'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr aug sep sept oct nov dec '
+  + 'noon midday midnight dawn teatime lunch breakfast mid shift end clock am pm m seven eight nine ten eleven'
+).split(' '));
+const MINUTES = /[.:]\d\d/;
+
+const daysIn = oncePerEntry((printed, entry) => (entry.date === null || !mayNameDay(printed) ? [] : readDays(smallLetters(printed), entry.date)));
+
+function mayNameDay(sentence: string): boolean {
+  return (scan(sentence) & DAY) !== 0 || MINUTES.test(sentence);
+}
+
 
 /** @param sentence in small letters */
 function readDays(sentence: string, date: string): readonly DayMention[] {

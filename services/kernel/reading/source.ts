@@ -2,6 +2,7 @@
 import type { Block } from '../core/entry.js';
 import { everyMatch } from './every-match.js';
 import { oncePerEntry } from './passage-memo.js';
+import { foldedLetters, smallPattern, smallPatternOfAnyScript } from './small-letters.js';
 import { scanFor } from './scan.js';
 import { earlierInEntry, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
 
@@ -10,7 +11,8 @@ const AUX = String.raw`(?:(?:has|have|had|is|are|was|also|just|now|already|later
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*`;
 const SUBJECT = String.raw`(${WORD}(?:\s(?!(?:that|which|has|have|had|is|are|was|were|been|having)\b)${WORD}){0,9}?)`;
 const EDGE = String.raw`(?:^|[,;:.!?–—•]\s["“”‘]?|["“”‘(]\s?|\b(?:and|but|when|while|as|that|because|where|though)\s)`;
-const CLAIMED_BY = new RegExp(String.raw`${EDGE}\s*${SUBJECT}(?:,\s(?:(?!${SAYS}\b)[^,;:"“])[^;:"“]{1,90}?,|\s\([^)]*\))?\s${AUX}${SAYS}\b`, 'giu');
+/** Group 1 leads to the subject, which is group 2. */
+const CLAIMED_BY = smallPatternOfAnyScript(String.raw`(${EDGE}\s*)${SUBJECT}(?:,\s(?:(?!${SAYS}\b)[^,;:"“])[^;:"“]{1,90}?,|\s\([^)]*\))?\s${AUX}${SAYS}\b`, 'g');
 const SAID_BY = new RegExp(String.raw`[,”"’]\s(?:says|said|adds|added|warned|reports|reported)\s((?:(?:the|an?|our)\s)?${WORD}(?:\s(?!(?:has|have|had|is|are|was|were|will|would|that)\b)${WORD}){0,6}?)(?=[,.;:]|\swho\b|$)`, 'giu');
 const ACCORDING = new RegExp(String.raw`\b(?:according to|figures from|data from|(?:by|on) (?=[^,.;]{2,40}(?:count|estimate|reckoning|tally|report|figures|log)\b))\s?((?:the|an?|our|its)?\s?${WORD}(?:\s(?!(?:count|estimate|reckoning|tally|figures|show|of|from)\b)${WORD}){0,7}?)(?=\s(?:count|estimate|reckoning|tally|figures|from|of|show)\b|[,.;:]|$)`, 'giu');
 const TRAILING = /(?:[,”"’]\s([^,;:.”“"]{2,70})|\s(he|she|they|it))\s(?:says?|said|reports?|reckons?|added|adds)[.”"’]*$/iu;
@@ -50,13 +52,13 @@ function ownSource(passage: Passage, span: Range): string | null {
 /** "The association, Ucea, has done a ring-round … and thinks that": the verb of telling is the second of its subject. */
 function actor(passage: Passage): string | null {
   const sentence = sentenceText(passage);
-  if (!SECOND_VERB.test(sentence)) return null;
+  if ((scan(sentence) & TELLS) === 0 || !SECOND_VERB.test(foldedLetters(sentence))) return null;
   const apposed = /^(?:The|An?)\s[\p{Ll}'’\s-]+,\s(\p{Lu}[\p{L}'’ -]{1,40}),\s/u.exec(sentence)?.[1];
   const trailed = /^[^,]{3,60},\s(\p{Lu}[\p{L}'’ -]{3,40}),\s/u.exec(sentence)?.[1];
   return apposed ?? trailed ?? subjectOf(sentence);
 }
 
-const SECOND_VERB = new RegExp(String.raw`\sand\s${AUX}${SAYS}\b`, 'iu');
+const SECOND_VERB = smallPattern(String.raw`\sand\s${AUX}${SAYS}\b`);
 
 /** Every word of telling that the patterns know; the nouns of "according to its count"; those of "its message is". */
 const TELLS = 2, COUNT_OF = 4, LINE = 8;
@@ -65,7 +67,7 @@ const scan = scanFor([], [
   ...forms('add report reckon claim count warn fear confirm show list insist boast reveal predict suggest email note', 's', 'ed', 'd'), ...forms('believe estimate announce concede acknowledge calculate note', 's', 'd'),
   ...forms('guess expect think forecast tell say admit', 's', 'es', 'ed', 'ted'), ...'told said thought states stated been replies replied answered wrote writes contacted rang phoned texted got collected found handed reminded put puts issued published released make makes made its'.split(' '),
 ], 'according figures data count estimate reckoning tally report log'.split(' '), 'shot message estimate claim line count figure verdict answer reply reckoning tally'.split(' '));
-const PATTERNS: readonly (readonly [RegExp, number])[] = [[CLAIMED_BY, TELLS], [SAID_BY, TELLS], [ACCORDING, COUNT_OF], [LINE_IS, LINE], [PUT_AT, TELLS]];
+const PATTERNS: readonly (readonly [RegExp, number])[] = [[SAID_BY, TELLS], [ACCORDING, COUNT_OF], [LINE_IS, LINE], [PUT_AT, TELLS]];
 
 const attributionsIn = oncePerEntry(readAttributions);
 
@@ -77,6 +79,10 @@ function readAttributions(sentence: string): readonly Attribution[] {
     const name = who && cleaned(who);
     if (name && !NOBODY.test(name) && !NO_NAME.test(name) && !CLAUSE.test(name)) found.push({ at, end, who: name });
   };
+  for (const match of (seen & TELLS) === 0 ? [] : everyMatch(CLAIMED_BY, foldedLetters(sentence))) {
+    const [whole, lead = '', subject = ''] = match, from = match.index + lead.length;
+    add(sentence.slice(from, from + subject.length), match.index, match.index + whole.length);
+  }
   for (const [pattern, words] of PATTERNS)
     for (const match of (seen & words) === 0 ? [] : everyMatch(pattern, sentence)) add(match[1], match.index, match.index + match[0].length);
   const trailing = (seen & TELLS) === 0 ? null : TRAILING.exec(sentence);

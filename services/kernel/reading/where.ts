@@ -91,7 +91,7 @@ function placesIn(entry: Entry, sentence: string): readonly Mention[] {
 }
 
 function readPlaces(sentence: string, entry: Entry): readonly Mention[] {
-  const mentions = mentionsIn(sentence, word => isSurname(entry, word));
+  const mentions = mentionsIn(sentence, word => isSurname(word, entry));
   const places = [...mentions.filter(mention => isPlace(sentence, mention)), ...quartersIn(sentence)];
   return joined(sentence, places.sort((a, b) => a.start - b.start));
 }
@@ -141,16 +141,8 @@ function actsAsBody(mention: Mention, rest: string): boolean {
   return mention.before === 'the' || (mention.text.split(/\s/).length === 1 || /\band\b|\bSt\b/.test(mention.text)) && !/^[A-Z]{2,5}$/.test(mention.text) || /^[A-Z]{3,5}$/.test(mention.text) && !/^\s(?:says|said|reports?|claims?|reckons?|counted)\b/.test(after);
 }
 
-/** What was found out of an entry's names: asked again for every claim of it. */
-const surnames = new WeakMap<Entry, Map<string, boolean>>();
-
-function isSurname(entry: Entry, word: string): boolean {
-  const known = surnames.get(entry) ?? new Map<string, boolean>();
-  surnames.set(entry, known);
-  const answer = known.get(word) ?? looksPersonal(entry, word);
-  known.set(word, answer);
-  return answer;
-}
+/** Asked again for every claim of an entry. */
+const isSurname = oncePerEntry((word, entry) => looksPersonal(entry, word));
 
 /** A word that elsewhere in the entry closes a longer personal name ("Nia Okoro", then "Okoro"), or has a title before it. */
 function looksPersonal(entry: Entry, word: string): boolean {
