@@ -1,6 +1,7 @@
 /** What a rule of turnout sees: one quantity, the words around it, what was read before it. */
 import type { Measure } from '../../kernel/core/claims.js';
 import type { Quantity } from '../../kernel/reading/quantity.js';
+import type { Groups } from '../../kernel/reading/scan.js';
 import { straightened } from '../../kernel/reading/small-letters.js';
 import { textAt, type Token } from '../../kernel/reading/tokens.js';
 import type { Cue } from './cue.js';
@@ -30,6 +31,8 @@ export interface Reading {
   /** From the noun that it counts, where that stands inside a share ("one nurse in five": nurse …). */
   readonly inner: string;
   readonly sentence: string;
+  /** What hints of rules the sentence's words give (hints.ts). */
+  readonly seen: Groups;
   /** The sentences of the entry before this one that it may go on from, the nearest last. */
   readonly earlier: () => string;
   /** The whole entry. */

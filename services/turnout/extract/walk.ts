@@ -4,12 +4,14 @@ import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
 import type { Quantity } from '../../kernel/reading/quantity.js';
 import { once } from '../../kernel/reading/once.js';
 import { countedIn, type Overview, type SeenBlock, type SeenSentence } from '../../kernel/reading/overview.js';
+import type { Groups } from '../../kernel/reading/scan.js';
 import type { Sentence } from '../../kernel/reading/sentences.js';
 import type { Token } from '../../kernel/reading/tokens.js';
 import { NUMBERS } from '../../kernel/reading/word-groups.js';
 import { baseNamed, isBaseOfShare, type NamedBase } from './base.js';
 import { lastCueIn } from './cue.js';
 import { clauseOf, innerNoun, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
+import { ALL_HINTS, hints, hintsIn } from './hints.js';
 import { isBallotTalk } from './rules/ballot.js';
 import { RULES } from './rules.js';
 import { BALLOT, CUES } from './scan.js';
@@ -83,7 +85,7 @@ function readSentence(walk: Walk, block: number, text: string, sentence: SeenSen
   const heard = quantities.length === 0 ? null : heardIn(walk, block, text, sentence);
   quantities.forEach((quantity, index) => {
     const reading = readingOf(walk, heard!, text, sentence, tokens, quantities, index);
-    if (ALL_BUT.test(reading.before)) return;
+    if (hints(reading.seen, 'butFor') && ALL_BUT.test(reading.before)) return;
     if (reading.previous !== null && isBaseOfShare(reading.previous, text.slice(reading.previous.end, quantity.start), quantity)) { giveBase(walk, reading); return; }
     const named = baseNamed(reading);
     if (named !== null) takeBase(walk, named);
@@ -134,6 +136,7 @@ function fits(base: number | null, quantity: Quantity): boolean {
 /** What all readings of a sentence share. */
 interface Heard {
   readonly sentence: string;
+  readonly seen: Groups;
   /** The plain text between two offsets of the block, within the sentence. */
   readonly plain: (from: number, to: number) => string;
   readonly earlier: () => string;
@@ -144,7 +147,8 @@ interface Heard {
 function heardIn(walk: Walk, block: number, text: string, sentence: Sentence): Heard {
   const own = plainText(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 5 * HEARD)));
   const earlier = once(() => earlierText(walk.entry, block, text.slice(Math.max(0, sentence.start - HEARD), sentence.start)));
-  return { sentence: own, plain: plainWithin(text, sentence, own), earlier, ballot: once(() => walk.ballot && isBallotTalk(earlier, own)), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
+  const seen = own.length < 5 * HEARD ? hintsIn(own) : ALL_HINTS;
+  return { sentence: own, seen, plain: plainWithin(text, sentence, own), earlier, ballot: once(() => walk.ballot && isBallotTalk(earlier, own, seen)), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
 }
 
 /** Cut out of the sentence's plain text, unless offsets in that are others than in print (double blanks) or it was cut short. */
@@ -168,7 +172,7 @@ function readingOf(walk: Walk, heard: Heard, text: string, sentence: Sentence, t
   const after = clauseOf(heard.plain(from, Math.min(sentence.end, from + HEARD)));
   const inner = innerNoun(tokens, quantity);
   return {
-    quantity, previous, before, after, inner, counted: once(() => countingOf(inner, after)), told: walk.told, earlier: heard.earlier, sentence: heard.sentence, ballot: heard.ballot, entry: heard.entry,
+    quantity, previous, before, after, inner, counted: once(() => countingOf(inner, after, heard.seen)), seen: heard.seen, told: walk.told, earlier: heard.earlier, sentence: heard.sentence, ballot: heard.ballot, entry: heard.entry,
     since: previous === null ? before : heard.plain(Math.max(previous.end, quantity.start - HEARD), quantity.start),
     quoted: once(() => isQuoted(text, quantity.start)), interrupted: walk.interrupted,
     cueBefore: () => lastCueIn(`${heard.earlier()} ${before}`),
