@@ -1,5 +1,5 @@
 /** Proper names in a sentence and what kind of thing each is: a place or body, an authority that speaks for the whole, a person, a time. */
-import { smallLetters, smallPattern } from './small-letters.js';
+import { printedPattern, smallLetters, smallPattern } from './small-letters.js';
 import type { Range } from './passage.js';
 
 export type MentionKind = 'body' | 'place' | 'authority' | 'person' | 'time' | 'name';
@@ -20,7 +20,7 @@ const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}@#])(?:St\.? )?${CAP}(?:\s${LI
 /** Words that make a name that of a body or a place where things happen. */
 const BODY_HEAD = String.raw`hospitals?|infirmary|trusts?|health boards?|health|board|universit(?:y|ies)|schools?|academy|colleges?|stations?|airports?|courts?|prison|council|county|depot|office|cent(?:re|er)|clinic|surgery|services?|railways?|rail|trains|express|lines?|ferries|airways|airlines|buses|coaches|pier|harbour|port|quay|wing|lane|road|street|square|cross|park|house|general|universities|council|borough|city|town hall|ward|campus|museum|library|counter|terminal|branch`;
 const BODY = smallPattern(String.raw`(?:^|\s)(?:${BODY_HEAD})$|^Ysbyty\s|(?:^|\s)(?:${BODY_HEAD})\s(?:of|at|in|for)\s|(?:Teaching|University)\s`);
-const BODY_TAIL = new RegExp(String.raw`^\s(?:(?:[a-z]{3,12}\s){0,1})(?:${BODY_HEAD})(?![\p{L}])`, 'u');
+const BODY_TAIL = printedPattern(String.raw`^\s(?:(?:[a-z]{3,12}\s){0,1})(?:${BODY_HEAD})(?![\p{L}])`);
 
 const AUTHORITY = /\b(?:NHS (?:England|Wales|Scotland|Providers|Employers|Confederation)|Department|Ministry|Union|Unite|Unison|UNISON|GMB|BMA|RCN|RCM|UCU|CWU|RMT|NEU|NASUWT|PCS|TSSA|Aslef|ASLEF|FBU|EIS|Ucea|Royal College|Society|Association|Organi[sz]ation|Federation|Confederation|Government|Executive|Treasury|Parliament|Commons|Downing Street|(?:Home|Foreign|Cabinet|Met|Post) Office|Whitehall|Labour|Group|YouGov|Ofcom|Ofsted|BBC|ITV|AP|PA|Sky News|Twitter|Facebook|Instagram|Congress|Unions|Patients' Association|Number 10|No 10|Royal Mail|Network Rail|National Rail|National Highways|Border Force)\b/;
 const TIME = /^(?:(?:Early|Late|Last|Next|Black|Good|Boxing|New Year[’']s|Bank)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Xmas|GMT|BST|Brexit|Ramadan|Diwali|Hogmanay|Whitsun|Lent|Today|Yesterday|Tomorrow)\b/;
@@ -56,7 +56,7 @@ function firstWord(text: string): string {
   return word.includes("'") || word.includes('’') ? word.replace(CONTRACTED, '') : word;
 }
 
-const WORD_BEFORE = /(?:^|[^\p{L}'’])([\p{L}'’]+)\s$/u;
+const WORD_BEFORE = printedPattern(String.raw`(?:^|[^\p{L}'’])([\p{L}'’]+)\s$`);
 /** Characters; no small word is longer. */
 const WINDOW = 40;
 

@@ -2,7 +2,7 @@
 import type { Block } from '../core/entry.js';
 import { everyMatch } from './every-match.js';
 import { oncePerEntry } from './passage-memo.js';
-import { foldedLetters, smallPattern, smallPatternOfAnyScript } from './small-letters.js';
+import { foldedLetters, printedPattern, smallPattern, smallPatternOfAnyScript } from './small-letters.js';
 import { scanFor } from './scan.js';
 import { earlierInEntry, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
 
@@ -170,7 +170,7 @@ function introducedBy(passage: Passage): string | null {
   return null;
 }
 
-const QUOTATION = /[“"]([^“”"]*)(?:[”"]|$)|(?<![\p{L}])‘([^‘]*?)(?:’(?![\p{L}])|$)/gu;
+const QUOTATION = printedPattern(String.raw`[“"]([^“”"]*)(?:[”"]|$)|(?<![\p{L}])‘([^‘]*?)(?:’(?![\p{L}])|$)`, 'g');
 
 /** The speaker of the quotation that holds the span; what the quotation itself names wins. */
 function quotedIn(passage: Passage, span: Range): string | null {

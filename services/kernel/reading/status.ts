@@ -1,13 +1,14 @@
 /** Whether a figure has happened or may happen (DOMAIN.md, "Common to every claim", `status`). */
+import { printedPattern } from './small-letters.js';
 import type { Status } from '../core/claims.js';
 import { clauseAround } from './clause.js';
 import { scanFor } from './scan.js';
 import { sentenceText, type Passage, type Range } from './passage.js';
 
 // Lower case on purpose: "May" is a month.
-const EXPECTED = /(?<![\p{L}])(?:(?<!(?:nobody|no one|who|you|we) )could(?! (?:only )?(?:offer|muster|manage|boast|count|see|hear))|may(?! \d)|might|will|would(?! (?:normally|usually|ordinarily|otherwise|have (?:run|been|gone)))|shall|won['’]t|['’]ll|expects?|expecting|expected|likely|fears?|fearing|feared|plans? to|planning to|planned to|ready to|set to|due to (?:be|strike(?! action)|walk|stop|stage|join|begin|start|take|hold|go|lose|close|shut)|about to|going (?:to|the same way)|on course|warns?|warned|warning|predicts?|predicted|forecasts?|projected|projects|anticipates?|anticipated|brac(?:es?|ing|ed)|threatens?|in line to|reckons? on|counting on|at risk|faces?|facing|(?<!(?:had|have|has|needed|got|having) )to be (?:cancell?ed|postponed|lost|called off|rescheduled|rearranged|scrapped|axed|moved|put)|to follow)(?![\p{L}])/u;
+const EXPECTED = printedPattern(String.raw`(?<![\p{L}])(?:(?<!(?:nobody|no one|who|you|we) )could(?! (?:only )?(?:offer|muster|manage|boast|count|see|hear))|may(?! \d)|might|will|would(?! (?:normally|usually|ordinarily|otherwise|have (?:run|been|gone)))|shall|won['’]t|['’]ll|expects?|expecting|expected|likely|fears?|fearing|feared|plans? to|planning to|planned to|ready to|set to|due to (?:be|strike(?! action)|walk|stop|stage|join|begin|start|take|hold|go|lose|close|shut)|about to|going (?:to|the same way)|on course|warns?|warned|warning|predicts?|predicted|forecasts?|projected|projects|anticipates?|anticipated|brac(?:es?|ing|ed)|threatens?|in line to|reckons? on|counting on|at risk|faces?|facing|(?<!(?:had|have|has|needed|got|having) )to be (?:cancell?ed|postponed|lost|called off|rescheduled|rearranged|scrapped|axed|moved|put)|to follow)(?![\p{L}])`);
 /** The first finite verb after a claim's words decides for what follows them. */
-const FINITE = /(?<![\p{L}])(?:have|has|had|were|was|are|is|did|do|does|came|went|ran|took|turned|walked|stayed|joined|fell|slipped|will|would|could|may|might|shall|to be|to)(?![\p{L}])/u;
+const FINITE = printedPattern(String.raw`(?<![\p{L}])(?:have|has|had|were|was|are|is|did|do|does|came|went|ran|took|turned|walked|stayed|joined|fell|slipped|will|would|could|may|might|shall|to be|to)(?![\p{L}])`);
 
 /** Without one of these words nothing is said to be still to come. */
 const AHEAD = 2;

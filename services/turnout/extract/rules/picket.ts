@@ -1,4 +1,5 @@
 /** Pickets, marches and rallies: lines counted, heads counted. */
+import { smallPatternOfAnyScript } from '../../../kernel/reading/small-letters.js';
 import { AT_PICKET, HEAD_COUNT, PICKET_TALK } from '../lexicon.js';
 import { hints } from '../hints.js';
 import type { Reading, TurnoutRule } from '../reading.js';
@@ -95,7 +96,7 @@ export const headsCounted: TurnoutRule = {
   },
 };
 
-const PLACE_THEN = /^["'“•\s]*(?!(?:it|they|that|this|he|she|we|i|there|our|the number|the figure)\b)(?:(?:in|at|outside|over at|up at|down at|from) )?[\p{L}][\p{L}'.&-]*(?: [\p{L}][\p{L}'.&-]*){0,6} ?[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$/u;
+const PLACE_THEN = smallPatternOfAnyScript(String.raw`^["'“•\s]*(?!(?:it|they|that|this|he|she|we|i|there|our|the number|the figure)\b)(?:(?:in|at|outside|over at|up at|down at|from) )?[\p{L}][\p{L}'.&-]*(?: [\p{L}][\p{L}'.&-]*){0,6} ?[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$`);
 
 /** "At Mill Road there were", after heads counted elsewhere. */
 const THERE_WERE = /^(?:and )?(?:at|outside|in) (?:[\w'-]+ ){1,5}there (?:were|are|was) $/;

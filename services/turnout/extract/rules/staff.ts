@@ -1,4 +1,5 @@
 /** Staff who came and staff who stayed out: as a subject with its verb, or as the number of those who did. */
+import { smallPatternOfAnyScript } from '../../../kernel/reading/small-letters.js';
 import type { Measure } from '../../../kernel/core/claims.js';
 import { cueFrom, lastCueIn, opposite, type Cue } from '../cue.js';
 import { BALLOT_TALK, OPINION, PEOPLE, THRESHOLD } from '../lexicon.js';
@@ -20,7 +21,7 @@ const MERE_WISH = /\b(?:free|right|able|allowed|want\w*|prepared|willing|ready|e
 /** A round of questions to those who know who came in is no opinion poll. */
 const ASKED_EMPLOYERS = /\bsurveys? of (?:[\w'-]+ ){0,3}(?:heads|head ?teachers|managers|employers|trusts|hospitals|schools|branches|depots|stations|councils)\b/;
 /** What only says which people are meant ("those who took part", "the ones who were free to strike"). */
-const RELATIVE = /^ ?(?:of )?(?:the |those |all |these )?(?:[\p{L}'-]+ ){0,3}?(?:those|people|ones|members|staff|workers|number|doctors|nurses|\p{L}+s)? ?(?:who|marked|that had|asked|rostered|down for|due|expected|scheduled|supposed|meant|needed|contracted|balloted) /u;
+const RELATIVE = smallPatternOfAnyScript(String.raw`^ ?(?:of )?(?:the |those |all |these )?(?:[\p{L}'-]+ ){0,3}?(?:those|people|ones|members|staff|workers|number|doctors|nurses|\p{L}+s)? ?(?:who|marked|that had|asked|rostered|down for|due|expected|scheduled|supposed|meant|needed|contracted|balloted) `);
 
 export const subjectAndVerb: TurnoutRule = {
   name: 'staff-did',
