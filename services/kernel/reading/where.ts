@@ -198,4 +198,4 @@ function singleBlanks(name: string): string {
   return ODD_BLANKS.test(name) ? name.replace(/\s+/g, ' ') : name;
 }
 
-const ODD_BLANKS = /[^\S ]|  /;
+const ODD_BLANKS = /[^\S ]| {2}/;
