@@ -60,5 +60,6 @@ function cut(sight: Sight): Sight {
 function read({ told, previous }: Walk, sight: Sight): readonly FoundBy[] {
   if (sight.text.length > LONGEST) return [];
   const prospect = prospectOf(sight, told.length > 0, previous);
-  return prospect.counts || prospect.own ? findIn(readingOf(sight, told, previous, prospect.numbers), prospect) : [];
+  const reading = prospect.counts || prospect.own ? readingOf(sight, told, previous, prospect) : null;
+  return reading === null ? [] : findIn(reading, prospect);
 }

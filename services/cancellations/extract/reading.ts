@@ -16,7 +16,7 @@ const BLOT = '§';
 /** A quantity in its sentence. */
 export interface Placed extends Quantity {
   /** Groups of the words behind it. */
-  readonly after: Groups;
+  readonly after: () => Groups;
   /** What it counts, right behind it: group `thing` of COUNTED. */
   readonly counted: () => RegExpExecArray | null;
 }
@@ -28,6 +28,16 @@ export interface Sight {
   readonly seen: Groups;
   /** What the number grammar finds in it; offsets count from its start. */
   readonly quantities: () => readonly Quantity[];
+}
+
+/** What a sentence may hold, by its words and by what it goes on from. */
+export interface Prospect {
+  /** A count that is, or leans on, a cancellation. */
+  readonly counts: boolean;
+  /** One person's own. */
+  readonly own: boolean;
+  /** A number of any kind. */
+  readonly numbers: boolean;
 }
 
 export interface Reading {
@@ -70,23 +80,19 @@ export interface Rule {
   read(reading: Reading, found: readonly Found[]): readonly Found[];
 }
 
-/** @param numbers false where the text is known to hold none */
-export function readingOf({ text, seen, quantities }: Sight, before: readonly Found[], previous: Sight, numbers: boolean): Reading {
+/** Null where nothing is counted and nothing said of one person's own. */
+export function readingOf({ text, seen, quantities }: Sight, before: readonly Found[], previous: Sight, { numbers, own }: Prospect): Reading | null {
   const all = (numbers ? quantities() : []).filter(quantity => !(quantity.lone && !/^\s(?:in|out of)\b/.test(text.slice(quantity.end))));
+  const counted = all.filter(quantity => !quantity.base);
+  if (counted.length === 0 && !own) return null;
   const flat = blotted(straight(text), all);
-  return { text, seen, before, previous, flat, quantities: placed(flat, all.filter(quantity => !quantity.base)), bases: all.filter(quantity => quantity.base) };
+  return { text, seen, before, previous, flat, quantities: counted.map(quantity => placed(flat, quantity)), bases: all.filter(quantity => quantity.base) };
 }
 
 const OBJECT = anchored(COUNTED);
 
-/** From the last to the first: each has behind it what the next has, and what stands between. */
-function placed(flat: string, quantities: readonly Quantity[]): readonly Placed[] {
-  let after = 0, end = flat.length;
-  return quantities.toReversed().map(quantity => {
-    after |= groupsIn(WORDS, flat, quantity.end, end);
-    end = quantity.start;
-    return { ...quantity, after, counted: once(() => matchAt(OBJECT, flat, quantity.end)) };
-  }).reverse();
+function placed(flat: string, quantity: Quantity): Placed {
+  return { ...quantity, after: once(() => groupsIn(WORDS, flat, quantity.end, flat.length)), counted: once(() => matchAt(OBJECT, flat, quantity.end)) };
 }
 
 function flattened({ text, quantities }: Sight): string {

@@ -3,7 +3,7 @@ import type { Overview } from '../../kernel/reading/overview.js';
 import { smallLetters, smallPattern } from '../../kernel/reading/small-letters.js';
 import { NUMBERS, wordGroup } from '../../kernel/reading/word-groups.js';
 import { CANCEL_GROUP, MY_GROUP, OWN_GROUP, THING_GROUP } from './groups.js';
-import { asPrinted, type Found, type Reading, type Rule, type Sight } from './reading.js';
+import { asPrinted, type Found, type Prospect, type Reading, type Rule, type Sight } from './reading.js';
 import { rulesFor } from './rules.js';
 import { takesBack } from './rules/correction.js';
 import { customers } from './rules/customers.js';
@@ -24,16 +24,6 @@ const TIMETABLE = /timetable/i;
 /** False of entries that name nothing to be cancelled or no way of cancelling it. */
 export function isLively({ seen }: Overview): boolean {
   return (seen & CANCEL_GROUP) !== 0 && (seen & THING_GROUP) !== 0 && (seen & (NUMBERS | OWN_GROUP)) !== 0 || (seen & MY_SERVICE) === MY_SERVICE;
-}
-
-/** What a sentence may hold, by its words and by what it goes on from. */
-export interface Prospect {
-  /** A count that is, or leans on, a cancellation. */
-  readonly counts: boolean;
-  /** One person's own. */
-  readonly own: boolean;
-  /** A number of any kind. */
-  readonly numbers: boolean;
 }
 
 /** @param told claims came before it in the entry; @param previous the sentence before it */

@@ -28,7 +28,7 @@ export const customers: Rule = {
     ['Some 200 pupils have had their exams cancelled.', '200 exam cancelled'],
   ],
   read: reading => reading.quantities.flatMap(quantity => {
-    if ((quantity.after & NEEDS) !== NEEDS) return [];
+    if ((quantity.after() & NEEDS) !== NEEDS) return [];
     const match = matchAt(HAD, reading.flat, quantity.end) ?? matchAt(WHOSE, reading.flat, quantity.end) ?? matchAt(LOSE, reading.flat, quantity.end);
     const lead = reading.flat.slice(Math.max(0, quantity.start - 80), quantity.start);
     const thing = match || !lead.endsWith(' for ') ? null : THING_FOR.exec(lead)?.groups?.thing;

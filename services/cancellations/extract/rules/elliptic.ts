@@ -62,7 +62,7 @@ function cancelledBy(reading: Reading, quantity: Placed): Pick<Found, 'outcome'>
   if (active) return { outcome: outcomeOf(active.groups?.verb ?? '') };
   const share = ends ? SHARE_BEFORE.exec(lead) : null;
   if (share && PARTICIPLE.test(share.groups?.verb ?? '')) return { outcome: outcomeOf(share.groups?.verb ?? '') };
-  const passive = (quantity.after & GONE_GROUP) === 0 ? null : matchAt(GONE_AFTER, reading.flat, quantity.end);
+  const passive = (quantity.after() & GONE_GROUP) === 0 ? null : matchAt(GONE_AFTER, reading.flat, quantity.end);
   return passive && !/^affected|^hit/.test(verbIn(passive)) ? { outcome: outcomeOf(verbIn(passive)) } : null;
 }
 

@@ -21,7 +21,7 @@ export const parted: Rule = {
     ['The operator struck 211 trains from the timetable.', '211 train cancelled'],
   ],
   read: (reading, found) => reading.quantities.flatMap(quantity => {
-    if ((quantity.after & PARTICLES) === 0 || !nearPartedVerb(reading.flat, quantity.start)) return [];
+    if ((quantity.after() & PARTICLES) === 0 || !nearPartedVerb(reading.flat, quantity.start)) return [];
     const lead = reading.flat.slice(Math.max(0, quantity.start - 60), quantity.start);
     for (const { before, after, outcome } of RULES) {
       const object = before.test(lead) ? matchAt(after, reading.flat, quantity.end) : null;

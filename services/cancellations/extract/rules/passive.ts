@@ -27,7 +27,7 @@ export const passive: Rule = {
     ['A third of lectures fell through.', '33.3 lecture cancelled'],
   ],
   read: reading => reading.quantities.flatMap(quantity => {
-    const match = (quantity.after & GONE_GROUP) !== 0 && quantity.counted() && isSubject(reading, quantity) ? matchAt(PASSIVE, reading.flat, quantity.end) : null;
+    const match = (quantity.after() & GONE_GROUP) !== 0 && quantity.counted() && isSubject(reading, quantity) ? matchAt(PASSIVE, reading.flat, quantity.end) : null;
     return match && isGone(reading, match) ? [claim(reading, quantity, match)] : [];
   }),
 };
