@@ -22,8 +22,8 @@ export function straightened(text: string): string {
 const LETTERS = 'a-z\\u00df-\\u024f';
 const CLASSES: Readonly<Record<string, string>> = { L: LETTERS, Lu: LETTERS, Ll: LETTERS, M: '\\u0300-\\u036f', N: '0-9' };
 
-/** All that may be a letter of any script: wider than the script's own tables, and many times as fast. */
-const ANY_LETTERS = 'a-z\\u00aa\\u00b5\\u00ba\\u00df-\\u00f6\\u00f8-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff';
+/** The blocks of letters of any script, marks that combine with them left out: a few ranges where `\p{L}` has hundreds. */
+const ANY_LETTERS = 'a-z\\u00aa\\u00b5\\u00ba\\u00df-\\u00f6\\u00f8-\\u02c1\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff';
 const ANY_CLASSES = { ...CLASSES, L: ANY_LETTERS, N: '0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be' };
 const PRINTED_CLASSES = { ...ANY_CLASSES, L: `A-Z\\u00c0-\\u00d6\\u00d8-\\u00de${ANY_LETTERS}` };
 
