@@ -86,9 +86,11 @@ export function readingOf({ text, seen, quantities }: Sight, before: readonly Fo
   const counted = all.filter(quantity => !quantity.base);
   if (counted.length === 0 && !own) return null;
   const flat = blotted(straight(text), all);
-  return { text, seen, before, previous, flat, quantities: counted.map(quantity => placed(flat, quantity)), bases: all.filter(quantity => quantity.base) };
+  return { text, seen: text.includes(KELVIN) ? seen | groupsIn(WORDS, flat, 0, flat.length) : seen, before, previous, flat, quantities: counted.map(quantity => placed(flat, quantity)), bases: all.filter(quantity => quantity.base) };
 }
 
+/** In small letters it is a k, and may be one of a word. */
+const KELVIN = '\u212a';
 const OBJECT = anchored(COUNTED);
 
 function placed(flat: string, quantity: Quantity): Placed {

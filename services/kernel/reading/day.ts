@@ -63,7 +63,7 @@ const scan = scanFor([], (
 ).split(' '));
 const MINUTES = /[.:]\d\d/;
 
-const daysIn = oncePerEntry((printed, entry) => (entry.date === null || !mayNameDay(printed) ? [] : readDays(smallLetters(printed), entry.date)));
+const daysIn = oncePerEntry((printed, entry) => (entry.date === null ? [] : readDays(smallLetters(printed), entry.date)));
 
 function mayNameDay(sentence: string): boolean {
   return (scan(sentence) & DAY) !== 0 || MINUTES.test(sentence);
@@ -73,6 +73,7 @@ function mayNameDay(sentence: string): boolean {
 /** @param sentence in small letters */
 function readDays(sentence: string, date: string): readonly DayMention[] {
   const found: DayMention[] = [];
+  if (!mayNameDay(sentence)) return found;
   for (const match of matchesAtWords(FIND, FIRST_WORDS, sentence)) {
     const [words, period, word, clock, weekday, d1, m1, y1, m2, d2, y2] = match;
     const start = match.index, lead = sentence.slice(0, start);

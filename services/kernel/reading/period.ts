@@ -21,7 +21,7 @@ const scan = scanFor([], 'since date total count tally toll number far result to
 
 /** By the words of the sentence; a past occasion also by those of the sentence before it that it goes on from. */
 export function periodOf(passage: Passage, span: Range): Period {
-  const whole = sentenceText(passage), seen = scan(whole);
+  const whole = sentenceText(passage), seen = scan(smallLetters(whole));
   const sentence = (seen & COMPARISON) === 0 ? whole : withoutComparison(whole, span.end - passage.sentence.start);
   const clause = clauseAround(sentence, span.start - passage.sentence.start);
   const own = ownPeriod(sentence, clause, passage.entry.date, seen);
