@@ -3,15 +3,16 @@ import type { Modifier, TurnoutClaim } from '../kernel/core/claims.js';
 import type { Entry } from '../kernel/core/entry.js';
 import { attributesOf } from '../kernel/reading/attributes.js';
 import { isEstimateBefore } from '../kernel/reading/modifiers.js';
+import { overviewOf } from '../kernel/reading/overview.js';
 import { claimsToKeep } from './extract/keep.js';
 import { readBlocks, type Found } from './extract/walk.js';
-import { glance } from './extract/scan.js';
+import { mayTell } from './extract/scan.js';
 
 /** Claims in the order of the text, those of the headline first. Nothing is thrown: what is not understood is no claim. */
 export function extract(entry: Entry): readonly TurnoutClaim[] {
-  const glances = [glance(entry.headline ?? ''), ...entry.blocks.map(block => glance(block.text))];
-  if (!glances.some(seen => seen.quantity) || !glances.some(seen => seen.cue)) return [];
-  const found = readBlocks(entry, glances);
+  const overview = overviewOf(entry);
+  if (!mayTell(overview)) return [];
+  const found = readBlocks(entry, overview);
   return found.length === 0 ? [] : claimsToKeep(found.map(one => claimOf(entry, one)));
 }
 

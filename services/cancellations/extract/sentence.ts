@@ -1,9 +1,9 @@
 /** Which sentences are worth the grammar, and what the rules find in one. */
-import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
-import { QUANTITY_WORDS } from '../../kernel/reading/numerals.js';
-import { QUANTITY, scanFor } from '../../kernel/reading/scan.js';
+import type { Overview } from '../../kernel/reading/overview.js';
 import { smallLetters, smallPattern } from '../../kernel/reading/small-letters.js';
-import { asPrinted, type Found, type Reading, type Rule } from './reading.js';
+import { NUMBERS, wordGroup } from '../../kernel/reading/word-groups.js';
+import { CANCEL_GROUP, MY_GROUP, OWN_GROUP, THING_GROUP } from './groups.js';
+import { asPrinted, type Found, type Prospect, type Reading, type Rule, type Sight } from './reading.js';
 import { rulesFor } from './rules.js';
 import { takesBack } from './rules/correction.js';
 import { customers } from './rules/customers.js';
@@ -11,48 +11,31 @@ import { followOn } from './rules/follow-on.js';
 import { nominal } from './rules/nominal.js';
 import { sameCount } from './rules/same-count.js';
 import { personal } from './rules/personal.js';
-import { canBe, countable, THING_WORDS } from './things.js';
-import { CANCEL_WORDS } from './verbs.js';
-
-const GONE = 2, THING = 4, OWN = 8, MY = 16;
-const scan = scanFor(QUANTITY_WORDS, CANCEL_WORDS, THING_WORDS, ['my', 'his', 'her', 'their', 'our', 'whose', 'had', 'should', 's'], ['my']);
+import { canBe, countable } from './things.js';
 
 /** "My 7.41 to Crewe was binned" names no thing. */
-const MY_SERVICE = GONE | MY | QUANTITY;
+const MY_SERVICE = CANCEL_GROUP | MY_GROUP | NUMBERS;
+
+const DUE = /\b(?:should have|was to have|were to have|meant to|due to|booked|scheduled|down for|was meant|supposed to)\b/i;
+/** One of these stands in each of its phrases. */
+const DUE_WORDS = wordGroup(['should', 'have', 'meant', 'due', 'booked', 'scheduled', 'down', 'supposed']);
+const TIMETABLE = /timetable/i;
 
 /** False of entries that name nothing to be cancelled or no way of cancelling it. */
-export function isLively(entry: Entry): boolean {
-  let seen = 0;
-  for (let block = HEADLINE; block < entry.blocks.length; block++) {
-    seen |= scan(textOf(entry, block));
-    if ((seen & (GONE | THING)) === (GONE | THING) && (seen & (QUANTITY | OWN)) !== 0 || (seen & MY_SERVICE) === MY_SERVICE) return true;
-  }
-  return false;
-}
-
-/** What a sentence may hold, by its words and by what it goes on from. */
-export interface Prospect {
-  /** A count that is, or leans on, a cancellation. */
-  readonly counts: boolean;
-  /** One person's own. */
-  readonly own: boolean;
-  /** A number of any kind. */
-  readonly numbers: boolean;
+export function isLively({ seen }: Overview): boolean {
+  return (seen & CANCEL_GROUP) !== 0 && (seen & THING_GROUP) !== 0 && (seen & (NUMBERS | OWN_GROUP)) !== 0 || (seen & MY_SERVICE) === MY_SERVICE;
 }
 
 /** @param told claims came before it in the entry; @param previous the sentence before it */
-export function prospectOf(sentence: string, told: boolean, previous: string): Prospect {
-  const seen = scan(sentence), gone = (seen & GONE) !== 0, number = (seen & QUANTITY) !== 0;
-  const before = gone && (seen & THING) === 0 || number && !told && !gone ? scan(previous) : 0;
-  const thing = ((seen | before) & THING) !== 0;
+export function prospectOf(sentence: Sight, told: boolean, previous: Sight): Prospect {
+  const { seen } = sentence, gone = (seen & CANCEL_GROUP) !== 0, number = (seen & NUMBERS) !== 0;
+  const before = gone && (seen & THING_GROUP) === 0 || number && !told && !gone ? previous.seen : 0;
+  const thing = ((seen | before) & THING_GROUP) !== 0;
   return {
-    numbers: number, counts: number && (told || gone && thing || (before & GONE) !== 0 && takesBack(smallLetters(previous)) || gone && TIMETABLE.test(sentence)),
-    own: gone && ((seen & OWN) !== 0 && thing || (seen & MY_SERVICE) === MY_SERVICE || DUE.test(previous)),
+    numbers: number, counts: number && (told || gone && thing || (before & CANCEL_GROUP) !== 0 && takesBack(smallLetters(previous.text), previous.seen) || gone && TIMETABLE.test(sentence.text)),
+    own: gone && ((seen & OWN_GROUP) !== 0 && thing || (seen & MY_SERVICE) === MY_SERVICE || (previous.seen & DUE_WORDS) !== 0 && DUE.test(previous.text)),
   };
 }
-
-const TIMETABLE = /timetable/i;
-const DUE = /\b(?:should have|was to have|were to have|meant to|due to|booked|scheduled|down for|was meant|supposed to)\b/i;
 
 export interface FoundBy { readonly rule: string; readonly found: Found }
 
@@ -62,11 +45,11 @@ const OVERTAKEN = /\bhad (?:feared|expected|braced (?:it|them)sel(?:f|ves)|been 
 
 /** What the rules find; each quantity is claimed once, by the first rule that claims it. */
 export function findIn(reading: Reading, { counts, own }: Prospect): readonly FoundBy[] {
-  if (takesBack(reading.flat)) return [];
+  if (takesBack(reading.flat, reading.seen)) return [];
   const supposed = HYPOTHETICAL.test(reading.text) ? clauseEnd(reading.text) : 0;
-  const overtaken = overtakenIn(reading.text);
+  const overtaken = overtakenIn(reading);
   const found: FoundBy[] = [];
-  for (const rule of rulesFor(reading.flat)) {
+  for (const rule of rulesFor(reading.seen)) {
     if (rule === personal ? !own : !counts || reading.quantities.length === 0) continue;
     const taken = found.map(one => one.found);
     for (const one of rule.read(reading, inOrder(taken)).map(read => ({ ...read, what: asPrinted(reading, read.what, read.start) })))
@@ -82,8 +65,8 @@ function clauseEnd(text: string): number {
 }
 
 /** Between "had feared" and what came instead. */
-function overtakenIn(text: string): (one: Found) => boolean {
-  const from = OVERTAKEN.exec(text)?.index ?? Infinity;
+function overtakenIn({ text, seen }: Reading): (one: Found) => boolean {
+  const from = (seen & OWN_GROUP) === 0 ? Infinity : OVERTAKEN.exec(text)?.index ?? Infinity;
   const to = from === Infinity ? Infinity : from + (/\b(?:but|yet|in the event|in the end)\b|;/i.exec(text.slice(from))?.index ?? Infinity);
   return one => one.start > from && one.start < to;
 }

@@ -1,5 +1,6 @@
 /** How English says that something is called off, put off or shut: every form, with the outcome it means. */
 import type { Outcome } from '../../kernel/core/claims.js';
+import { scanFor } from '../../kernel/reading/scan.js';
 import { smallPattern } from '../../kernel/reading/small-letters.js';
 
 /** `base past participle [particle]`; a regular verb gives its base only. */
@@ -76,22 +77,21 @@ export const PARTED: readonly { readonly verb: string; readonly particle: string
 
 /** The first word of every form of cancelling. */
 export const CANCELLING_WORDS: readonly string[] = [...new Set(spelled(ALL.flatMap(activeForms)).flatMap(form => form.split('-')))];
-const FIRST_WORDS = new Set(spelled(ALL.flatMap(activeForms)));
 export const PARTED_WORDS: readonly string[] = [...new Set([...ALL.filter(verb => verb.particle !== '').flatMap(activeForms), 'give', 'gives', 'gave', 'given', 'giving', 'found', 'find', 'finding'])];
-const PARTED_FIRST = new Set(PARTED_WORDS);
+const VERB = 2, PARTED_VERB = 4;
+const scan = scanFor([], spelled(ALL.flatMap(activeForms)).map(firstWord), PARTED_WORDS.map(firstWord));
 
-/** A cheap look before a pattern: is one of the last words a verb of cancelling? */
-export function nearVerb(lead: string): boolean {
-  return lastWords(lead).some(word => FIRST_WORDS.has(word));
+/** As far back as a verb is looked for, in characters. */
+const NEAR = 60;
+
+/** A cheap look before a pattern: is one of the last words before `end` a verb of cancelling? */
+export function nearVerb(text: string, end: number): boolean {
+  return (scan(text, Math.max(0, end - NEAR), end) & VERB) !== 0;
 }
 
 /** Likewise for verbs that part around their object. */
-export function nearPartedVerb(lead: string): boolean {
-  return lastWords(lead).some(word => PARTED_FIRST.has(word));
-}
-
-function lastWords(lead: string): readonly string[] {
-  return lead.slice(-60).split(/[^a-z\u00df-\u024f-]+/);
+export function nearPartedVerb(text: string, end: number): boolean {
+  return (scan(text, Math.max(0, end - NEAR), end) & PARTED_VERB) !== 0;
 }
 
 /** The first word, or for what did not happen its denial, of every way in which a thing is gone. */

@@ -1,7 +1,9 @@
 /** The one day a claim is about (DOMAIN.md, "Common to every claim", `day`), against the entry's own date. */
 import { addDays, dayAndMonth, monthOf, weekdayNear, weekdayOf } from './calendar.js';
 import { clauseAround } from './clause.js';
+import { matchesAtWords } from './matches-at-words.js';
 import { oncePerEntry } from './passage-memo.js';
+import { enter, scanFor, wordTable } from './scan.js';
 import { smallLetters, smallPattern } from './small-letters.js';
 import { earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
 
@@ -16,7 +18,13 @@ const PERIODS = String.raw`(?:this|next|last|the|each|every) (?:week(?:end)?|mon
 const DAYWORD = String.raw`today|tonight|this (?:morning|afternoon|evening|lunchtime)|yesterday|last night|tomorrow|the day['’]s|of the day`;
 const CLOCK = String.raw`(?:by|at|since|until|from|before|after|around|about) (?:(?:about|around|just after|half past|quarter past|early|mid-?|late )\s?)*(?:noon|midday|midnight|dawn|teatime|lunch(?:time)?|breakfast|mid-(?:morning|afternoon)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?: o['’]clock|[.:]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)|(?:seven|eight|nine|ten|eleven|\d\d?:\d\d)(?=[,.;]|$))|(?:morning|afternoon|evening|early|late|night) shift|(?:by|at) the end of (?:the )?(?:\p{L}+ )?(?:day|morning|afternoon|shift)`;
 const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?(?: and | to |-|–)\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH} and \d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \d{1,2} and (?:${MONTH} )?\d{1,2})|(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})(?:,? (\d{4}))?|(${MONTH}) (\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:, (\d{4}))?`;
-const FIND = smallPattern(String.raw`\b(?:(${PERIODS})|(${DAYWORD})|(${CLOCK})|((?:(?:last|next|this|on|for) ){0,2}${WEEKDAY})|(?:${DATE}))(?![\p{L}])`, 'g');
+const FIND = smallPattern(String.raw`\b(?:(${PERIODS})|(${DAYWORD})|(${CLOCK})|((?:(?:last|next|this|on|for) ){0,2}${WEEKDAY})|(?:${DATE}))(?![\p{L}])`, 'y');
+/** With which all of these begin, where they do not begin with a figure. */
+const FIRST_WORDS = wordTable();
+enter(FIRST_WORDS, (
+  'this next last the each every two three four five both these several all so since by across over those its between today tonight yesterday tomorrow of at until from before after around about morning afternoon evening early late night on for '
+  + 'monday tuesday wednesday thursday friday saturday sunday jan january feb february mar march apr april may june july aug august sep sept september oct october nov november dec december'
+).split(' '), 1);
 /** A day that is where something goes to, or where it ends, not the day it was for. */
 const TARGET = /\b(?:to|until|till|for|back to|into|till|up to|before|by|(?:begins?|ends?|starts?)(?:\son)?|set for|pencilled in for|earlier this|later this)\s(?:the\s)?$/i;
 
@@ -46,12 +54,27 @@ function nearest(found: readonly DayMention[], sentence: string, at: Range): str
   return chosen?.day ?? null;
 }
 
+/** One of these stands in every expression of a day, of a stretch of days or of an hour; other hours have their minutes behind a stop. */
+const DAY = 2;
+const scan = scanFor([], (
+  'week weeks weekend weekends month months fortnight fortnights year years summer summers spring springs winter winters autumn autumns days each far since time hour hours today tonight tomorrow yesterday morning afternoon evening lunchtime night day between '
+  + 'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr aug sep sept oct nov dec '
+  + 'noon midday midnight dawn teatime lunch breakfast mid shift end clock am pm m seven eight nine ten eleven'
+).split(' '));
+const MINUTES = /[.:]\d\d/;
+
 const daysIn = oncePerEntry((printed, entry) => (entry.date === null ? [] : readDays(smallLetters(printed), entry.date)));
+
+function mayNameDay(sentence: string): boolean {
+  return (scan(sentence) & DAY) !== 0 || MINUTES.test(sentence);
+}
+
 
 /** @param sentence in small letters */
 function readDays(sentence: string, date: string): readonly DayMention[] {
   const found: DayMention[] = [];
-  for (const match of sentence.matchAll(FIND)) {
+  if (!mayNameDay(sentence)) return found;
+  for (const match of matchesAtWords(FIND, FIRST_WORDS, sentence)) {
     const [words, period, word, clock, weekday, d1, m1, y1, m2, d2, y2] = match;
     const start = match.index, lead = sentence.slice(0, start);
     if (!period && !clock && isTarget(lead, words)) continue;

@@ -1,4 +1,5 @@
 /** Proper names in a sentence and what kind of thing each is: a place or body, an authority that speaks for the whole, a person, a time. */
+import { printedPattern, smallLetters, smallPattern } from './small-letters.js';
 import type { Range } from './passage.js';
 
 export type MentionKind = 'body' | 'place' | 'authority' | 'person' | 'time' | 'name';
@@ -14,12 +15,12 @@ export interface Mention extends Range {
 const CAP = String.raw`(?:[a-z]{1,2}['’])?\p{Lu}[\p{L}\p{M}]*(?:[-'’.&](?=\p{L})[\p{L}\p{M}]+)*(?:['’](?=\s\p{Lu}))?`;
 const LINK = String.raw`(?:(?:of|and|for|upon|on|&|de|of the|the)\s)`;
 const NO_TIME = '(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter)(?![\\p{L}]))';
-const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}@#])(?:St\.? )?${CAP}(?:\s${LINK}?${NO_TIME}(?:St\.? )?${CAP})*`, 'gu');
+const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}@#])(?:St\.? )?${CAP}(?:\s${LINK}?${NO_TIME}(?:St\.? )?${CAP})*`, 'uy');
 
 /** Words that make a name that of a body or a place where things happen. */
 const BODY_HEAD = String.raw`hospitals?|infirmary|trusts?|health boards?|health|board|universit(?:y|ies)|schools?|academy|colleges?|stations?|airports?|courts?|prison|council|county|depot|office|cent(?:re|er)|clinic|surgery|services?|railways?|rail|trains|express|lines?|ferries|airways|airlines|buses|coaches|pier|harbour|port|quay|wing|lane|road|street|square|cross|park|house|general|universities|council|borough|city|town hall|ward|campus|museum|library|counter|terminal|branch`;
-const BODY = new RegExp(String.raw`(?:^|\s)(?:${BODY_HEAD})$|^Ysbyty\s|(?:^|\s)(?:${BODY_HEAD})\s(?:of|at|in|for)\s|(?:Teaching|University)\s`, 'i');
-const BODY_TAIL = new RegExp(String.raw`^\s(?:(?:[a-z]{3,12}\s){0,1})(?:${BODY_HEAD})(?![\p{L}])`, 'u');
+const BODY = smallPattern(String.raw`(?:^|\s)(?:${BODY_HEAD})$|^Ysbyty\s|(?:^|\s)(?:${BODY_HEAD})\s(?:of|at|in|for)\s|(?:Teaching|University)\s`);
+const BODY_TAIL = printedPattern(String.raw`^\s(?:(?:[a-z]{3,12}\s){0,1})(?:${BODY_HEAD})(?![\p{L}])`);
 
 const AUTHORITY = /\b(?:NHS (?:England|Wales|Scotland|Providers|Employers|Confederation)|Department|Ministry|Union|Unite|Unison|UNISON|GMB|BMA|RCN|RCM|UCU|CWU|RMT|NEU|NASUWT|PCS|TSSA|Aslef|ASLEF|FBU|EIS|Ucea|Royal College|Society|Association|Organi[sz]ation|Federation|Confederation|Government|Executive|Treasury|Parliament|Commons|Downing Street|(?:Home|Foreign|Cabinet|Met|Post) Office|Whitehall|Labour|Group|YouGov|Ofcom|Ofsted|BBC|ITV|AP|PA|Sky News|Twitter|Facebook|Instagram|Congress|Unions|Patients' Association|Number 10|No 10|Royal Mail|Network Rail|National Rail|National Highways|Border Force)\b/;
 const TIME = /^(?:(?:Early|Late|Last|Next|Black|Good|Boxing|New Year[’']s|Bank)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Xmas|GMT|BST|Brexit|Ramadan|Diwali|Hogmanay|Whitsun|Lent|Today|Yesterday|Tomorrow)\b/;
@@ -55,18 +56,37 @@ function firstWord(text: string): string {
   return word.includes("'") || word.includes('’') ? word.replace(CONTRACTED, '') : word;
 }
 
-const WORD_BEFORE = /(?:^|[^\p{L}'’])([\p{L}'’]+)\s$/u;
+const WORD_BEFORE = printedPattern(String.raw`(?:^|[^\p{L}'’])([\p{L}'’]+)\s$`);
 /** Characters; no small word is longer. */
 const WINDOW = 40;
 
 /** Proper names of a sentence in order. `personal` answers whether a single word is somebody's surname in this entry. */
 export function mentionsIn(sentence: string, personal: (word: string) => boolean): readonly Mention[] {
   const found: Mention[] = [];
-  for (const match of sentence.matchAll(NAME)) {
-    const mention = mentionOf(sentence, match[0], match.index, personal);
+  for (let at = 0; at < sentence.length; at++) {
+    const name = mayOpenName(sentence, at) ? nameAt(sentence, at) : null;
+    if (name === null) continue;
+    const mention = mentionOf(sentence, name, at, personal);
     if (mention) found.push(mention);
+    at += name.length - 1;
   }
   return found;
+}
+
+function nameAt(sentence: string, at: number): string | null {
+  NAME.lastIndex = at;
+  return NAME.exec(sentence)?.[0] ?? null;
+}
+
+/** False where no name begins: they open with a capital, or with one or two small letters and an apostrophe before it ("d'Arcy"). */
+function mayOpenName(sentence: string, at: number): boolean {
+  const code = sentence.charCodeAt(at);
+  if (code < 97) return code > 64 && code < 91;
+  return code > 122 ? code > 0xbf : isApostrophe(sentence.charCodeAt(at + 1)) || isApostrophe(sentence.charCodeAt(at + 2));
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
 }
 
 function mentionOf(sentence: string, raw: string, at: number, personal: (word: string) => boolean): Mention | null {
@@ -95,7 +115,7 @@ function kindOf(text: string, personal: (word: string) => boolean): MentionKind 
   if (TITLE.test(text)) return 'person';
   if (AUTHORITY.test(text) && !/\b(?:Hospital|Infirmary|Trust)\b/.test(text)) return 'authority';
   if (GENERIC.test(text)) return 'authority';
-  if (/\s/.test(text) && BODY.test(text)) return 'body';
+  if (/\s/.test(text) && BODY.test(smallLetters(text))) return 'body';
   if (REGION.test(text)) return 'place';
   if (personal(text)) return 'person';
   return 'name';

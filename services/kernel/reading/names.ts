@@ -1,5 +1,5 @@
 /** What a personal name looks like in print, and what of it is title and what is name. */
-import { everyMatch } from './speakers/every-match.js';
+import { everyMatch } from './every-match.js';
 
 const WORD = String.raw`(?:[a-z]{1,2}['’]?)?\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*(?:(?<=(?:^|[^\p{L}])\p{Lu}|(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|Cllr))\.)?`;
 const PARTICLES = '(?:de|del|della|der|den|di|du|da|la|le|van|von|bin|ibn|ap|ab|al|el|ó|ní|mac|an|y|ten|ter)';

@@ -1,12 +1,12 @@
 /** Remembers what was read out of an entry's sentences: its claims ask the same of the same sentences again and again. */
 import type { Entry } from '../core/entry.js';
 
-/** `read`, asked once for each text of an entry; the answers go with the entry. */
+/** `read`, asked once for each text of an entry. The answers are those of one entry, and go when another is asked about: entries are read one by one. */
 export function oncePerEntry<T>(read: (text: string, entry: Entry) => T): (text: string, entry: Entry) => T {
-  const known = new WeakMap<Entry, Map<string, T>>();
+  let of: Entry | null = null;
+  const answers = new Map<string, T>();
   return (text, entry) => {
-    const answers = known.get(entry) ?? new Map<string, T>();
-    if (answers.size === 0) known.set(entry, answers);
+    if (of !== entry) { of = entry; answers.clear(); }
     const told = answers.get(text);
     if (told !== undefined) return told;
     const answer = read(text, entry);

@@ -2,7 +2,7 @@
 import type { Period } from '../core/claims.js';
 import { monthOf } from './calendar.js';
 import { clauseAround } from './clause.js';
-import { scanFor } from './scan.js';
+import { scanFor, type Groups } from './scan.js';
 import { smallLetters, smallPattern } from './small-letters.js';
 import { continues, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
 
@@ -13,16 +13,18 @@ const EARLIER = smallPattern(String.raw`\b(?:earlier|previous|past|last|first|se
 const NOT_EARLIER = /\b(?:sparks?|after|ahead of|following) (?:the )?(?:earlier|last|previous)\b|\bsecond (?:strike|walkout|day)\b/;
 
 const MONTH_WORDS = 'january february march april may june july august september october november december'.split(' ');
-/** Without one of these words neither pattern can match. */
-const TOTAL = 2, FORMER = 4;
+/** Groups without whose words the patterns of totals, of past occasions, of months and of comparisons cannot match. */
+const TOTAL = 2, FORMER = 4, MONTH = 8, COMPARISON = 16;
 const scan = scanFor([], 'since date total count tally toll number far result together strikes strike walkouts walkout walk stoppages stoppage dispute disputes action campaign rounds'.split(' '),
-  [...MONTH_WORDS, ...'earlier previous previously past last first second third occasion same ago back struck comparison equivalent corresponding spring summer autumn winter'.split(' ')]);
+  [...MONTH_WORDS, ...'earlier previous previously past last first second third occasion same ago back struck comparison equivalent corresponding spring summer autumn winter'.split(' ')],
+  MONTH_WORDS, 'more fewer less higher lower better worse up down'.split(' '));
 
 /** By the words of the sentence; a past occasion also by those of the sentence before it that it goes on from. */
 export function periodOf(passage: Passage, span: Range): Period {
-  const sentence = withoutComparison(sentenceText(passage), span.end - passage.sentence.start);
+  const whole = sentenceText(passage), seen = scan(smallLetters(whole));
+  const sentence = (seen & COMPARISON) === 0 ? whole : withoutComparison(whole, span.end - passage.sentence.start);
   const clause = clauseAround(sentence, span.start - passage.sentence.start);
-  const own = ownPeriod(sentence, clause, passage.entry.date);
+  const own = ownPeriod(sentence, clause, passage.entry.date, seen);
   if (own !== 'current') return own;
   return goesOnFromPast(passage, sentence) ? 'earlier' : 'current';
 }
@@ -35,27 +37,29 @@ function withoutComparison(sentence: string, from: number): string {
   return compared ? sentence.slice(0, from + compared.index) : sentence;
 }
 
-function ownPeriod(sentence: string, range: Range, date: string | null): Period {
-  const small = smallLetters(sentence), clause = small.slice(range.start, range.end), seen = scan(small);
+function ownPeriod(sentence: string, range: Range, date: string | null, seen: Groups): Period {
+  const small = smallLetters(sentence), clause = small.slice(range.start, range.end);
   const isTotal = (words: string) => (seen & TOTAL) !== 0 && CUMULATIVE.test(words), isFormer = (words: string) => (seen & FORMER) !== 0 && EARLIER.test(words) && !NOT_EARLIER.test(words);
   if (isTotal(clause)) return 'cumulative';
   if (NOW.test(clause) && !/\btoday['’]s\b.*\bwas\b/.test(clause)) return 'current';
   if (isFormer(clause)) return 'earlier';
   if (isTotal(small)) return 'cumulative';
-  return isFormer(small) || namesPast(sentence, date) ? 'earlier' : 'current';
+  return isFormer(small) || namesPast(sentence, date, seen) ? 'earlier' : 'current';
 }
 
 const NOW = /\btoday|yesterday|this (?:time|week|weekend|morning|afternoon)|\bnow\b/;
 const YEAR = new RegExp(String.raw`\b(?:in|of|during|since|back in) (?:the |${MONTHS} )?((?:19|20)\d\d)\b`, 'i');
+/** What every year begins with: looked for before its longer pattern. */
+const CENTURY = /19|20/;
 const MONTH_ALONE = new RegExp(String.raw`\b(?:[Ii]n|of|[Aa]t|[Oo]n|[Ww]hen [^,.;]{0,40})(?: (?:the|early|late|mid))?[ -](?:\d{1,2}(?:st|nd|rd|th)? (?:and \d{1,2} )?(?:of )?)?(${MONTHS})\b(?! to\b)`, 'u');
 const PAST = /\b(?:was|were|had|lost|saw|did|struck|stopped|downed|walked|counted|scrubbed|cancelled|put|reckoned|began|joined|made|stood|totals?)\b/iu;
 
 /** An earlier year; or an earlier month, with a past tense and no word of the present strike. */
-function namesPast(sentence: string, date: string | null): boolean {
+function namesPast(sentence: string, date: string | null, seen: Groups): boolean {
   if (!date) return false;
-  const year = YEAR.exec(sentence)?.[1];
+  const year = CENTURY.test(sentence) ? YEAR.exec(sentence)?.[1] : undefined;
   if (year !== undefined) return Number(year) < Number(date.slice(0, 4));
-  const month = MONTH_ALONE.exec(sentence)?.[1];
+  const month = (seen & MONTH) === 0 ? undefined : MONTH_ALONE.exec(sentence)?.[1];
   if (!month || !PAST.test(sentence) || /\b(?:will|may \p{Ll}|could|would|next|if|warns|expects?)\b/iu.test(sentence)) return false;
   const gap = (Number(date.slice(5, 7)) - 1 - monthOf(month) + 12) % 12;
   return gap > 0 && gap <= 11 || pastDayOfMonth(sentence, month, date);
@@ -70,8 +74,9 @@ function pastDayOfMonth(sentence: string, month: string, date: string): boolean 
 const PRESENT = /\b(?:today|now|this (?:time|week|morning|afternoon|year|strike|walkout)|are|is|has|have)\b/i;
 
 function goesOnFromPast(passage: Passage, sentence: string): boolean {
+  if (PRESENT.test(sentence)) return false;
   const before = earlierInParagraph(passage)[0];
-  if (!before || PRESENT.test(sentence)) return false;
+  if (!before) return false;
   const text = sentenceText(before), year = YEAR.exec(text)?.[1];
   if (year !== undefined && Number(year) < Number(passage.entry.date?.slice(0, 4) ?? 0)) return PAST.test(sentence);
   if (!continues(sentence)) return false;

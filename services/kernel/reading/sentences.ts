@@ -19,9 +19,7 @@ export function sentencesIn(text: string): readonly Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 10 && code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) continue;
-    const end = code === 10 ? at : endAfter(text, at);
+    const end = endsSentence(text, at, text.charCodeAt(at));
     if (end < 0) continue;
     push(found, text, start, end);
     start = end;
@@ -31,10 +29,23 @@ export function sentencesIn(text: string): readonly Sentence[] {
   return found;
 }
 
-function push(found: Sentence[], text: string, start: number, end: number): void {
+function push(found: Sentence[], text: string, from: number, to: number): void {
+  const sentence = trimmed(text, from, to);
+  if (sentence.end > sentence.start) found.push(sentence);
+}
+
+/** A stretch of text without the blanks at its ends. */
+export function trimmed(text: string, from: number, to: number): Sentence {
+  let start = from, end = to;
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  if (end > start) found.push({ start, end });
+  return { start, end };
+}
+
+/** Where the sentence ends that the character at `at` closes, its closing quotes included; -1 when it closes none. @param code that character's */
+export function endsSentence(text: string, at: number, code: number): number {
+  if (code !== 10 && code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) return -1;
+  return code === 10 ? at : endAfter(text, at);
 }
 
 /** Where the sentence that the stop at `at` closes ends, its closing quotes included; -1 when the stop closes none. */

@@ -1,6 +1,8 @@
 /** Who says so (DOMAIN.md, "Common to every claim", `source`). */
 import type { Block } from '../core/entry.js';
+import { everyMatch } from './every-match.js';
 import { oncePerEntry } from './passage-memo.js';
+import { foldedLetters, printedPattern, smallPattern, smallPatternOfAnyScript } from './small-letters.js';
 import { scanFor } from './scan.js';
 import { earlierInEntry, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
 
@@ -9,17 +11,18 @@ const AUX = String.raw`(?:(?:has|have|had|is|are|was|also|just|now|already|later
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*`;
 const SUBJECT = String.raw`(${WORD}(?:\s(?!(?:that|which|has|have|had|is|are|was|were|been|having)\b)${WORD}){0,9}?)`;
 const EDGE = String.raw`(?:^|[,;:.!?–—•]\s["“”‘]?|["“”‘(]\s?|\b(?:and|but|when|while|as|that|because|where|though)\s)`;
-const CLAIMED_BY = new RegExp(String.raw`${EDGE}\s*${SUBJECT}(?:,\s(?:(?!${SAYS}\b)[^,;:"“])[^;:"“]{1,90}?,|\s\([^)]*\))?\s${AUX}${SAYS}\b`, 'giu');
-const SAID_BY = new RegExp(String.raw`[,”"’]\s(?:says|said|adds|added|warned|reports|reported)\s((?:(?:the|an?|our)\s)?${WORD}(?:\s(?!(?:has|have|had|is|are|was|were|will|would|that)\b)${WORD}){0,6}?)(?=[,.;:]|\swho\b|$)`, 'giu');
-const ACCORDING = new RegExp(String.raw`\b(?:according to|figures from|data from|(?:by|on) (?=[^,.;]{2,40}(?:count|estimate|reckoning|tally|report|figures|log)\b))\s?((?:the|an?|our|its)?\s?${WORD}(?:\s(?!(?:count|estimate|reckoning|tally|figures|show|of|from)\b)${WORD}){0,7}?)(?=\s(?:count|estimate|reckoning|tally|figures|from|of|show)\b|[,.;:]|$)`, 'giu');
-const TRAILING = /(?:[,”"’]\s([^,;:.”“"]{2,70})|\s(he|she|they|it))\s(?:says?|said|reports?|reckons?|added|adds)[.”"’]*$/iu;
+/** In each pattern of telling group 1 leads to who tells, which is group 2; for text in folded letters. */
+const CLAIMED_BY = smallPatternOfAnyScript(String.raw`(${EDGE}\s*)${SUBJECT}(?:,\s(?:(?!${SAYS}\b)[^,;:"“])[^;:"“]{1,90}?,|\s\([^)]*\))?\s${AUX}${SAYS}\b`, 'g');
+const SAID_BY = smallPatternOfAnyScript(String.raw`([,”"’]\s(?:says|said|adds|added|warned|reports|reported)\s)((?:(?:the|an?|our)\s)?${WORD}(?:\s(?!(?:has|have|had|is|are|was|were|will|would|that)\b)${WORD}){0,6}?)(?=[,.;:]|\swho\b|$)`, 'g');
+const ACCORDING = smallPatternOfAnyScript(String.raw`(\b(?:according to|figures from|data from|(?:by|on) (?=[^,.;]{2,40}(?:count|estimate|reckoning|tally|report|figures|log)\b))\s?)((?:the|an?|our|its)?\s?${WORD}(?:\s(?!(?:count|estimate|reckoning|tally|figures|show|of|from)\b)${WORD}){0,7}?)(?=\s(?:count|estimate|reckoning|tally|figures|from|of|show)\b|[,.;:]|$)`, 'g');
+const TRAILING = smallPattern(String.raw`(?:([,”"’]\s)([^,;:.”“"]{2,70})|(\s)(he|she|they|it))\s(?:says?|said|reports?|reckons?|added|adds)[.”"’]*$`);
 /** "the company's parting shot is that …". */
-const LINE_IS = /(?:^|[,;:]\s|\b(?:and|but)\s)((?:the\s)?[\p{L}][^,;:]{1,50}?)['’]s?\s(?:\p{L}+\s){0,2}(?:shot|message|estimate|claim|line|count|figure|verdict|answer|reply|reckoning|tally)\s(?:is|was)\s(?:that\b)?/giu;
+const LINE_IS = smallPatternOfAnyScript(String.raw`((?:^|[,;:]\s|\b(?:and|but)\s))((?:the\s)?[\p{L}][^,;:]{1,50}?)['’]s?\s(?:\p{L}+\s){0,2}(?:shot|message|estimate|claim|line|count|figure|verdict|answer|reply|reckoning|tally)\s(?:is|was)\s(?:that\b)?`, 'g');
 
-const PUT_AT = /(?:^|\s)((?:the\s)?\p{L}+)\sputs?\sat\b/giu;
+const PUT_AT = smallPatternOfAnyScript(String.raw`(^|\s)((?:the\s)?\p{L}+)\sputs?\sat\b`, 'g');
 
 /** Not somebody: what cannot tell. */
-const NOBODY = /^(?:the|an?|its|their|our|his|her|.*\bwe|.*\bi|that|which|this|these|those|there|what|who|it was|we|i|you|nobody|people|patients|most|some|many|all|none|half|when|if|as|and|or|but|will|one|none|no one|none of.*|has .*|have .*|had .*|is .*|was .*|got .*|did .*|went .*|came .*|up|.*\bhaving|not .*|the two last.*|he had|how|in|at|on|by|of|for|from|to|with|after|before|since|the (?:strike|row|ballot|action|number|numbers|dispute|proportion|share|figure|sign|story|bill)|new figures|figures|fears|(?:an?|our|the)\s(?:[\d.:]\S*\s|earlier\s)*(?:post|entry|update)|\d.*)$/iu;
+const NOBODY = smallPatternOfAnyScript(String.raw`^(?:the|an?|its|their|our|his|her|.*\bwe|.*\bi|that|which|this|these|those|there|what|who|it was|we|i|you|nobody|people|patients|most|some|many|all|none|half|when|if|as|and|or|but|will|one|none|no one|none of.*|has .*|have .*|had .*|is .*|was .*|got .*|did .*|went .*|came .*|up|.*\bhaving|not .*|the two last.*|he had|how|in|at|on|by|of|for|from|to|with|after|before|since|the (?:strike|row|ballot|action|number|numbers|dispute|proportion|share|figure|sign|story|bill)|new figures|figures|fears|(?:an?|our|the)\s(?:[\d.:]\S*\s|earlier\s)*(?:post|entry|update)|\d.*)$`);
 const PRONOUN = /^(?:he|she|it|they)$/i;
 const LEADING = /^(?:(?:and|but|so|then|now|meanwhile|yesterday|today|overnight|earlier|later|however|still)\s|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?:(?:morning|afternoon|evening|night)\s)?|(?:in|on|at|by)\s[^,]{1,40},\s)+/i;
 const DOCUMENT = /['’]s?\s(?:(?:own|latest|last|final|provisional|running|new|parting|tea-time|count|returns?|figures?|breakdown|bulletin|estimate|tally|sweep|survey|shot|data|count|service map|map|log|statistics|of|total|numbers|update|staff)\s?)+$/iu;
@@ -49,13 +52,13 @@ function ownSource(passage: Passage, span: Range): string | null {
 /** "The association, Ucea, has done a ring-round … and thinks that": the verb of telling is the second of its subject. */
 function actor(passage: Passage): string | null {
   const sentence = sentenceText(passage);
-  if (!SECOND_VERB.test(sentence)) return null;
+  if ((scan(sentence) & TELLS) === 0 || !SECOND_VERB.test(foldedLetters(sentence))) return null;
   const apposed = /^(?:The|An?)\s[\p{Ll}'’\s-]+,\s(\p{Lu}[\p{L}'’ -]{1,40}),\s/u.exec(sentence)?.[1];
   const trailed = /^[^,]{3,60},\s(\p{Lu}[\p{L}'’ -]{3,40}),\s/u.exec(sentence)?.[1];
   return apposed ?? trailed ?? subjectOf(sentence);
 }
 
-const SECOND_VERB = new RegExp(String.raw`\sand\s${AUX}${SAYS}\b`, 'iu');
+const SECOND_VERB = smallPattern(String.raw`\sand\s${AUX}${SAYS}\b`);
 
 /** Every word of telling that the patterns know; the nouns of "according to its count"; those of "its message is". */
 const TELLS = 2, COUNT_OF = 4, LINE = 8;
@@ -71,16 +74,25 @@ const attributionsIn = oncePerEntry(readAttributions);
 function readAttributions(sentence: string): readonly Attribution[] {
   const seen = scan(sentence);
   if (seen < TELLS) return [];
+  const folded = foldedLetters(sentence);
   const found: Attribution[] = [];
   const add = (who: string | undefined, at: number, end: number): void => {
     const name = who && cleaned(who);
-    if (name && !NOBODY.test(name) && !NO_NAME.test(name) && !CLAUSE.test(name)) found.push({ at, end, who: name });
+    if (name && !isNobody(name) && !NO_NAME.test(name) && !CLAUSE.test(name)) found.push({ at, end, who: name });
+  };
+  const addWho = (match: RegExpExecArray, end: number, lead = match[1] ?? '', who = match[2] ?? ''): void => {
+    const from = match.index + lead.length;
+    add(sentence.slice(from, from + who.length), match.index, end);
   };
   for (const [pattern, words] of PATTERNS)
-    for (const match of (seen & words) === 0 ? [] : sentence.matchAll(pattern)) add(match[1], match.index, match.index + match[0].length);
-  const trailing = (seen & TELLS) === 0 ? null : TRAILING.exec(sentence);
-  if (trailing) add(trailing[1] ?? trailing[2], trailing.index, sentence.length);
+    for (const match of (seen & words) === 0 ? [] : everyMatch(pattern, folded)) addWho(match, match.index + match[0].length);
+  const trailing = (seen & TELLS) === 0 ? null : TRAILING.exec(folded);
+  if (trailing) addWho(trailing, sentence.length, trailing[1] ?? trailing[3], trailing[2] ?? trailing[4]);
   return found.sort((a, b) => a.at - b.at);
+}
+
+function isNobody(name: string): boolean {
+  return NOBODY.test(foldedLetters(name));
 }
 
 function cleaned(who: string): string {
@@ -107,7 +119,7 @@ const AT_PLACE = /^(?:At|In|On|Outside|Across|For|From|With|By|Near|Over|Under|A
 
 function subjectOf(sentence: string): string | null {
   const subject = NAMED_SUBJECT.exec(sentence)?.[1];
-  return subject && /\p{Lu}\p{L}+/u.test(subject) && subject.length < 60 && !AT_PLACE.test(subject) && !NOBODY.test(subject) ? subject : null;
+  return subject && /\p{Lu}\p{L}+/u.test(subject) && subject.length < 60 && !AT_PLACE.test(subject) && !isNobody(subject) ? subject : null;
 }
 
 /** A telling goes on through its paragraph until a sentence opens on another place or time. */
@@ -163,11 +175,11 @@ function introducedBy(passage: Passage): string | null {
   return null;
 }
 
-const QUOTATION = /[“"]([^“”"]*)(?:[”"]|$)|(?<![\p{L}])‘([^‘]*?)(?:’(?![\p{L}])|$)/gu;
+const QUOTATION = printedPattern(String.raw`[“"]([^“”"]*)(?:[”"]|$)|(?<![\p{L}])‘([^‘]*?)(?:’(?![\p{L}])|$)`, 'g');
 
 /** The speaker of the quotation that holds the span; what the quotation itself names wins. */
 function quotedIn(passage: Passage, span: Range): string | null {
-  for (const match of passage.text.matchAll(QUOTATION)) {
+  for (const match of everyMatch(QUOTATION, passage.text)) {
     const end = match.index + match[0].length;
     if (match.index > span.start) return null;
     if (end < span.end) continue;

@@ -38,7 +38,12 @@ export function tokensIn(text: string, start = 0, end = text.length): readonly T
 function numberAt(text: string, start: number, spaced: boolean): Token {
   NUMBER.lastIndex = start;
   const number = NUMBER.exec(text)![0];
-  return { kind: 'number', text: number, start, end: start + number.length, spaced, capital: false, value: Number(number.replace(/[,\s]/g, '')) };
+  return { kind: 'number', text: number, start, end: start + number.length, spaced, capital: false, value: valueOf(number) };
+}
+
+function valueOf(number: string): number {
+  const plain = Number(number);
+  return Number.isNaN(plain) ? Number(number.replace(/[,\s]/g, '')) : plain;
 }
 
 function wordAt(text: string, start: number, limit: number, spaced: boolean): Token {

@@ -1,6 +1,7 @@
 /** The place or body a claim is about (DOMAIN.md, "Common to every claim", `where`). */
 import type { Entry } from '../core/entry.js';
 import { clauseAround } from './clause.js';
+import { everyMatch } from './every-match.js';
 import { mentionsIn, type Mention } from './mentions.js';
 import { smallLetters, smallPattern } from './small-letters.js';
 import { oncePerEntry } from './passage-memo.js';
@@ -90,7 +91,7 @@ function placesIn(entry: Entry, sentence: string): readonly Mention[] {
 }
 
 function readPlaces(sentence: string, entry: Entry): readonly Mention[] {
-  const mentions = mentionsIn(sentence, word => isSurname(entry, word));
+  const mentions = mentionsIn(sentence, word => isSurname(word, entry));
   const places = [...mentions.filter(mention => isPlace(sentence, mention)), ...quartersIn(sentence)];
   return joined(sentence, places.sort((a, b) => a.start - b.start));
 }
@@ -99,7 +100,7 @@ function readPlaces(sentence: string, entry: Entry): readonly Mention[] {
 const QUARTER = /\bthe (?:capital|(?:north|south)[- ](?:east|west)|(?<=(?:in|across|throughout) the )(?:north|south|east|west))(?=['’]s|[\s,.;)]|$)/g;
 
 function quartersIn(sentence: string): readonly Mention[] {
-  return [...sentence.matchAll(QUARTER)].map(match => ({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'place' as const, before: '' }));
+  return everyMatch(QUARTER, sentence).map(match => ({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'place' as const, before: '' }));
 }
 
 const UNION = /\b(?:union|association|society|federation|confederation|regulator),\s(?:the\s)?$/i;
@@ -140,16 +141,8 @@ function actsAsBody(mention: Mention, rest: string): boolean {
   return mention.before === 'the' || (mention.text.split(/\s/).length === 1 || /\band\b|\bSt\b/.test(mention.text)) && !/^[A-Z]{2,5}$/.test(mention.text) || /^[A-Z]{3,5}$/.test(mention.text) && !/^\s(?:says|said|reports?|claims?|reckons?|counted)\b/.test(after);
 }
 
-/** What was found out of an entry's names: asked again for every claim of it. */
-const surnames = new WeakMap<Entry, Map<string, boolean>>();
-
-function isSurname(entry: Entry, word: string): boolean {
-  const known = surnames.get(entry) ?? new Map<string, boolean>();
-  surnames.set(entry, known);
-  const answer = known.get(word) ?? looksPersonal(entry, word);
-  known.set(word, answer);
-  return answer;
-}
+/** Asked again for every claim of an entry. */
+const isSurname = oncePerEntry((word, entry) => looksPersonal(entry, word));
 
 /** A word that elsewhere in the entry closes a longer personal name ("Nia Okoro", then "Okoro"), or has a title before it. */
 function looksPersonal(entry: Entry, word: string): boolean {
@@ -198,5 +191,11 @@ function named(sentence: string, place: Mention): string {
   const lead = sentence.slice(0, place.start);
   const compass = /(?:the\s)?(?:(?:north|south|east|west|central|mid|inner|outer)(?:-(?:east|west))?\s)$/i.exec(lead)?.[0] ?? (/\bthe\s$/i.test(lead) ? 'the ' : '');
   const text = sentence.slice(place.start, place.end);
-  return (compass + (text.startsWith(place.text) ? text : place.text)).replace(/\s+/g, ' ').trim();
+  return singleBlanks(compass + (text.startsWith(place.text) ? text : place.text)).trim();
 }
+
+function singleBlanks(name: string): string {
+  return ODD_BLANKS.test(name) ? name.replace(/\s+/g, ' ') : name;
+}
+
+const ODD_BLANKS = /[^\S ]| {2}/;

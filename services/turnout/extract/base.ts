@@ -1,5 +1,6 @@
 /** Bases that stand apart from what is measured against them: who was expected, who was sent a paper. */
 import type { Quantity } from '../../kernel/reading/quantity.js';
+import { hints } from './hints.js';
 import type { Reading } from './reading.js';
 
 const DOWN_FOR = /^ ?(?:of (?:its|their) )?(?:[\w-]+ ){1,3}?(?:down for|rostered|due (?:in|to|on)|scheduled|on the (?:rota|roster)|expected (?:in|today|on)|supposed to)/;
@@ -18,8 +19,8 @@ export function isBaseOfShare(share: Quantity, between: string, next: Quantity):
 }
 
 /** The base that the quantity is, or null. */
-export function baseNamed({ quantity, before, after }: Reading): NamedBase | null {
-  if (quantity.unit !== 'count' || quantity.of !== null) return null;
+export function baseNamed({ quantity, before, after, seen }: Reading): NamedBase | null {
+  if (quantity.unit !== 'count' || quantity.of !== null || !hints(seen, 'base')) return null;
   if (ASKED_IN.test(before)) return { value: quantity.value, behind: true };
   const named = (/\b(?:had|has|have) (?:\w+ )?$/.test(before) && DOWN_FOR.test(after)) || PAPERS_SENT.test(before);
   return named ? { value: quantity.value, behind: false } : null;

@@ -1,6 +1,8 @@
 /** What a rule of turnout sees: one quantity, the words around it, what was read before it. */
 import type { Measure } from '../../kernel/core/claims.js';
 import type { Quantity } from '../../kernel/reading/quantity.js';
+import type { Groups } from '../../kernel/reading/scan.js';
+import { straightened } from '../../kernel/reading/small-letters.js';
 import { textAt, type Token } from '../../kernel/reading/tokens.js';
 import type { Cue } from './cue.js';
 
@@ -29,6 +31,8 @@ export interface Reading {
   /** From the noun that it counts, where that stands inside a share ("one nurse in five": nurse …). */
   readonly inner: string;
   readonly sentence: string;
+  /** What hints of rules the sentence's words give (hints.ts). */
+  readonly seen: Groups;
   /** The sentences of the entry before this one that it may go on from, the nearest last. */
   readonly earlier: () => string;
   /** The whole entry. */
@@ -50,12 +54,6 @@ export interface Reading {
   readonly interrupted: boolean;
 }
 
-/** Works its value out when it is first asked for: most rules fail before they need the costly ones. */
-export function once<T>(work: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => (known ??= { value: work() }).value;
-}
-
 /** A rule of the language of turnout. It stands once in the list (rules.ts); earlier ones go first. */
 export interface TurnoutRule {
   readonly name: string;
@@ -64,9 +62,25 @@ export interface TurnoutRule {
   read(reading: Reading): Measure | null;
 }
 
-/** Lower case, straight apostrophes, single blanks. Blanks that are single already are left alone: most are. */
+/** Lower case, straight apostrophes, single blanks. What is so already is left alone: most is. */
 export function plainText(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/\s\s+|[^\S ]/g, ' ');
+  const straight = straightened(text.toLowerCase());
+  return hasOddBlanks(straight) ? straight.replace(/\s\s+|[^\S ]/g, ' ') : straight;
+}
+
+/** A blank beside another, or one that is no space. */
+function hasOddBlanks(text: string): boolean {
+  let beside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at), space = code === 32;
+    if (space ? beside : isOtherBlank(code)) return true;
+    beside = space;
+  }
+  return false;
+}
+
+function isOtherBlank(code: number): boolean {
+  return code < 14 ? code > 8 : code > 159 && (code === 160 || code === 0x1680 || (code > 0x1fff && code < 0x200b) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff);
 }
 
 const ASIDE = / ?\([^)]*\)| [–—-] [^–—]{0,80}? [–—-](?= )|, (?:who|accompanied|some|many|most|several|led|including|together|joined|wearing|carrying|holding|clad|dressed|among them|including)\b[^,;.]{0,90},(?= )/g;

@@ -1,6 +1,6 @@
 /** The look before any grammar: an entry without a number word or without a word of turnout gives no claim. */
-import { QUANTITY_WORDS } from '../../kernel/reading/numerals.js';
-import { scanFor } from '../../kernel/reading/scan.js';
+import type { Overview } from '../../kernel/reading/overview.js';
+import { NUMBERS, wordGroup } from '../../kernel/reading/word-groups.js';
 
 const CUE_WORDS = (
   'turned turnout turn turns turning came come coming comes gone went going reported reporting clocked sign signed signing logged crossed crossing work working worked workforce duty shift desk desks post posts showed show attendance attended attending attend answering answered gate gates door '
@@ -11,23 +11,13 @@ const CUE_WORDS = (
   + 'ballot ballots balloted vote votes voted voting voters mandate papers paper poll form yes favour favor backed support stone lost defied ignored'
 ).split(' ');
 
-const QUANTITY = 1;
-const CUE = 2;
-const scan = scanFor(QUANTITY_WORDS, CUE_WORDS);
+/** The group of the words without which nobody is said to have come, stayed out, stood outside or voted. */
+export const CUES = wordGroup(CUE_WORDS);
 
-/** Words that every passage about a strike ballot holds one of (BALLOT_TALK). */
-const BALLOT_WORDS = 'ballot ballots balloted balloting vote voted votes voting voter voters mandate paper papers sent turnout returned casting'.split(' ');
-const ballotScan = scanFor([], BALLOT_WORDS);
+/** Words of which every passage about a strike ballot holds one (BALLOT_TALK). */
+export const BALLOT = wordGroup('ballot ballots balloted balloting vote voted votes voting voter voters mandate paper papers sent turnout returned casting'.split(' '));
 
-/** False when a text surely says nothing of a ballot. */
-export function mayTellOfBallot(text: string): boolean {
-  return (ballotScan(text) & CUE) !== 0;
-}
-
-/** What a text may hold, at a glance. */
-export interface Glance { readonly quantity: boolean; readonly cue: boolean }
-
-export function glance(text: string, start = 0, end = text.length): Glance {
-  const seen = scan(text, start, end);
-  return { quantity: (seen & QUANTITY) !== 0, cue: (seen & CUE) !== 0 };
+/** False of entries that hold no number or no word of turnout. */
+export function mayTell({ seen }: Overview): boolean {
+  return (seen & NUMBERS) !== 0 && (seen & CUES) !== 0;
 }

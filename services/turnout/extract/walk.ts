@@ -1,15 +1,20 @@
 /** Walks an entry sentence by sentence, quantity by quantity, and asks the rules. */
 import type { Measure } from '../../kernel/core/claims.js';
 import { HEADLINE, textOf, type Entry } from '../../kernel/core/entry.js';
-import { quantitiesOf, type Quantity } from '../../kernel/reading/quantity.js';
-import { sentencesIn, type Sentence } from '../../kernel/reading/sentences.js';
-import { tokensIn, type Token } from '../../kernel/reading/tokens.js';
+import type { Quantity } from '../../kernel/reading/quantity.js';
+import { once } from '../../kernel/reading/once.js';
+import { countedIn, type Overview, type SeenBlock, type SeenSentence } from '../../kernel/reading/overview.js';
+import type { Groups } from '../../kernel/reading/scan.js';
+import type { Sentence } from '../../kernel/reading/sentences.js';
+import type { Token } from '../../kernel/reading/tokens.js';
+import { NUMBERS } from '../../kernel/reading/word-groups.js';
 import { baseNamed, isBaseOfShare, type NamedBase } from './base.js';
 import { lastCueIn } from './cue.js';
-import { clauseOf, innerNoun, once, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
+import { clauseOf, innerNoun, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
+import { ALL_HINTS, hints, hintsIn } from './hints.js';
 import { isBallotTalk } from './rules/ballot.js';
 import { RULES } from './rules.js';
-import { glance, mayTellOfBallot, type Glance } from './scan.js';
+import { BALLOT, CUES } from './scan.js';
 import { isWithdrawn } from './withdrawn.js';
 import { countingOf } from './subject.js';
 
@@ -34,7 +39,7 @@ interface Walk {
   told: Told | null;
   base: number | null;
   /** False when the entry has no word of ballots. */
-  readonly ballot: () => boolean;
+  readonly ballot: boolean;
   /** A quantity that no rule took came after `told`. */
   interrupted: boolean;
   /** Sentences since one with a word of turnout. */
@@ -50,25 +55,23 @@ const CUE_REACH = 3;
 /** A complement is not turned round into a claim. */
 const ALL_BUT = /\b(?:all but|all bar|except(?: for)?|apart from|other than) $/;
 
-/** @param glances of the headline and of each block, in this order */
-export function readBlocks(entry: Entry, glances: readonly Glance[]): readonly Found[] {
-  const walk: Walk = { entry, found: [], told: null, base: null, interrupted: false, sinceCue: CUE_REACH, whole: null, ballot: once(() => mayTellOfBallot(entry.headline ?? '') || entry.blocks.some(block => mayTellOfBallot(block.text))) };
-  glances.forEach((seen, index) => readBlock(walk, index - 1, textOf(entry, index - 1), seen));
+export function readBlocks(entry: Entry, { seen, blocks }: Overview): readonly Found[] {
+  const walk: Walk = { entry, found: [], told: null, base: null, interrupted: false, sinceCue: CUE_REACH, whole: null, ballot: (seen & BALLOT) !== 0 };
+  blocks.forEach((block, index) => readBlock(walk, index - 1, block));
   return walk.found;
 }
 
 /** A block without any quantity only puts distance between those around it. */
-function readBlock(walk: Walk, block: number, text: string, seen: Glance): void {
+function readBlock(walk: Walk, block: number, { text, seen, sentences }: SeenBlock): void {
   if (text === '') return;
-  if (!seen.quantity) {
-    goOn(walk, seen.cue);
+  if ((seen & NUMBERS) === 0) {
+    goOn(walk, (seen & CUES) !== 0);
     if (walk.told !== null) walk.told = { ...walk.told, distance: walk.told.distance + 1 };
     return;
   }
-  for (const sentence of sentencesIn(text)) {
-    const own = glance(text, sentence.start, sentence.end);
-    goOn(walk, own.cue);
-    if (own.quantity && walk.sinceCue <= CUE_REACH) readSentence(walk, block, text, sentence);
+  for (const sentence of sentences) {
+    goOn(walk, (sentence.seen & CUES) !== 0);
+    if ((sentence.seen & NUMBERS) !== 0 && walk.sinceCue <= CUE_REACH) readSentence(walk, block, text, sentence);
   }
 }
 
@@ -77,13 +80,12 @@ function goOn(walk: Walk, cue: boolean): void {
   walk.sinceCue = cue ? 0 : walk.sinceCue + 1;
 }
 
-function readSentence(walk: Walk, block: number, text: string, sentence: Sentence): void {
-  const tokens = tokensIn(text, sentence.start, sentence.end);
-  const quantities = quantitiesOf(tokens);
+function readSentence(walk: Walk, block: number, text: string, sentence: SeenSentence): void {
+  const { tokens, quantities } = countedIn(text, sentence);
   const heard = quantities.length === 0 ? null : heardIn(walk, block, text, sentence);
   quantities.forEach((quantity, index) => {
     const reading = readingOf(walk, heard!, text, sentence, tokens, quantities, index);
-    if (ALL_BUT.test(reading.before)) return;
+    if (hints(reading.seen, 'butFor') && ALL_BUT.test(reading.before)) return;
     if (reading.previous !== null && isBaseOfShare(reading.previous, text.slice(reading.previous.end, quantity.start), quantity)) { giveBase(walk, reading); return; }
     const named = baseNamed(reading);
     if (named !== null) takeBase(walk, named);
@@ -100,7 +102,8 @@ function readSentence(walk: Walk, block: number, text: string, sentence: Sentenc
 
 /** The people's words in the printed text; none when white space or brackets make it another length than what was read. */
 function groupEnd(printed: string, length: number): number {
-  return plainText(printed.slice(0, length)).length === length && clauseOf(plainText(printed)).startsWith(plainText(printed.slice(0, length))) ? length : 0;
+  const plain = plainText(printed.slice(0, length));
+  return plain.length === length && clauseOf(plainText(printed)).startsWith(plain) ? length : 0;
 }
 
 function firstAnswer(reading: Reading): { readonly rule: TurnoutRule; readonly measure: Measure } | null {
@@ -133,6 +136,7 @@ function fits(base: number | null, quantity: Quantity): boolean {
 /** What all readings of a sentence share. */
 interface Heard {
   readonly sentence: string;
+  readonly seen: Groups;
   /** The plain text between two offsets of the block, within the sentence. */
   readonly plain: (from: number, to: number) => string;
   readonly earlier: () => string;
@@ -143,7 +147,8 @@ interface Heard {
 function heardIn(walk: Walk, block: number, text: string, sentence: Sentence): Heard {
   const own = plainText(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 5 * HEARD)));
   const earlier = once(() => earlierText(walk.entry, block, text.slice(Math.max(0, sentence.start - HEARD), sentence.start)));
-  return { sentence: own, plain: plainWithin(text, sentence, own), earlier, ballot: once(() => walk.ballot() && isBallotTalk(earlier, own)), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
+  const seen = own.length < 5 * HEARD ? hintsIn(own) : ALL_HINTS;
+  return { sentence: own, seen, plain: plainWithin(text, sentence, own), earlier, ballot: once(() => walk.ballot && isBallotTalk(earlier, own, seen)), entry: () => (walk.whole ??= plainText([walk.entry.headline ?? '', ...walk.entry.blocks.map(one => one.text)].join('\n'))) };
 }
 
 /** Cut out of the sentence's plain text, unless offsets in that are others than in print (double blanks) or it was cut short. */
@@ -167,7 +172,7 @@ function readingOf(walk: Walk, heard: Heard, text: string, sentence: Sentence, t
   const after = clauseOf(heard.plain(from, Math.min(sentence.end, from + HEARD)));
   const inner = innerNoun(tokens, quantity);
   return {
-    quantity, previous, before, after, inner, counted: once(() => countingOf(inner, after)), told: walk.told, earlier: heard.earlier, sentence: heard.sentence, ballot: heard.ballot, entry: heard.entry,
+    quantity, previous, before, after, inner, counted: once(() => countingOf(inner, after, heard.seen)), seen: heard.seen, told: walk.told, earlier: heard.earlier, sentence: heard.sentence, ballot: heard.ballot, entry: heard.entry,
     since: previous === null ? before : heard.plain(Math.max(previous.end, quantity.start - HEARD), quantity.start),
     quoted: once(() => isQuoted(text, quantity.start)), interrupted: walk.interrupted,
     cueBefore: () => lastCueIn(`${heard.earlier()} ${before}`),

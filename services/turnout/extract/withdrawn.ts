@@ -1,4 +1,5 @@
 /** Figures that the entry itself takes back. Source of the rule: DOMAIN.md, "Quantity". */
+import { hints } from './hints.js';
 import type { Reading } from './reading.js';
 
 const OURS = /\b(?:we|i) (?:had |have |earlier |originally |first |wrongly |mistakenly |incorrectly |previously )*(?:said|gave|reported|wrote|put|published|quoted|stated|carried)\b/;
@@ -10,7 +11,8 @@ const INSTEAD = /\b(?:not|rather than|instead of) (?:the )?(?:\w+ )?$/;
 const CORRECTED = /\b(?:correct(?:ion|ed|s|ing)?|should (?:be|have (?:been|said|read))|mistake|in error|transposed|swapped|wrongly|misread|apolog\w+|sorry|clarif\w+|(?:to|must) point out)\b/;
 
 /** True of the figure that was wrong; the one put in its place stays. */
-export function isWithdrawn({ before, sentence, entry, after }: Reading): boolean {
+export function isWithdrawn({ before, sentence, entry, after, seen }: Reading): boolean {
+  if (!hints(seen, 'ours')) return false;
   const ours = OURS.test(before) || OUR_POST.test(before);
   if (!ours && !INSTEAD.test(before)) return false;
   if (!CORRECTED.test(entry())) return false;

@@ -1,10 +1,9 @@
 /** "The trust moved 31 operations", "had to rebook 63 day cases", "lost between 25,000 and 30,000 slots". */
 import { smallPattern } from '../../../kernel/reading/small-letters.js';
-import { anchored, COUNTED, matchAt } from '../pattern.js';
+import { CANCELLING_GROUP } from '../groups.js';
 import type { Rule } from '../reading.js';
-import { CANCELLING, CANCELLING_WORDS, nearVerb, outcomeOf } from '../verbs.js';
+import { CANCELLING, nearVerb, outcomeOf } from '../verbs.js';
 
-const OBJECT = anchored(COUNTED);
 /** Ends where the quantity starts; group `verb`. */
 const BEFORE = smallPattern(`(?<![\\p{L}-])(?<verb>${CANCELLING})(?:\\s(?:off|down|back|out|up|another|a further|a total of|all|some|its|their|the|his|her|our|first|between|an estimated|only|just|at least|today|yesterday|further|in total))*\\s$`);
 /** As far back as a verb is looked for, in characters. */
@@ -12,7 +11,7 @@ const REACH = 80;
 const DENIED = smallPattern(String.raw`\b(?:patients?|passengers|commuters|travellers|pupils|students|people|who)\s(?:have |had |has )?$|\b(?:not|n't|never|without|no need to|avoid(?:ed)?|instead of|rather than)\s(?:\p{L}+\s){0,3}$`);
 
 export const active: Rule = {
-  name: 'active', needs: [CANCELLING_WORDS],
+  name: 'active', needs: CANCELLING_GROUP,
   examples: [
     ['Ashford moved 31 elective operations to May.', '31 elective operation postponed'],
     ['The hospital has had to rebook 63 day cases.', '63 day case postponed'],
@@ -25,8 +24,8 @@ export const active: Rule = {
   ],
   read: reading => reading.quantities.flatMap(quantity => {
     const lead = reading.flat.slice(Math.max(0, quantity.start - REACH), quantity.start);
-    const verb = nearVerb(lead) ? BEFORE.exec(lead) : null;
-    const object = verb && matchAt(OBJECT, reading.flat, quantity.end);
+    const verb = nearVerb(reading.flat, quantity.start) ? BEFORE.exec(lead) : null;
+    const object = verb && quantity.counted();
     if (!verb || !object || DENIED.test(lead.slice(0, verb.index))) return [];
     return [{ quantity, what: object.groups?.thing ?? '', outcome: outcomeOf(verb.groups?.verb ?? ''), start: quantity.start, end: quantity.end + object[0].length }];
   }),

@@ -1,4 +1,5 @@
 /** People counted by what they did not get: "one in ten patients had an operation rescheduled", "200 pupils have had exams cancelled". */
+import { wordGroup } from '../../../kernel/reading/word-groups.js';
 import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, AUXILIARY, GONE, matchAt, verbIn } from '../pattern.js';
 import type { Rule } from '../reading.js';
@@ -14,8 +15,10 @@ const LOSE = anchored(`(?:${LINK})\\s(?:[\\p{L}-]+\\s){0,2}?(?:(?:${PEOPLE})(?:\
 const THING_FOR = smallPattern(`(?<![\\p{L}-])(?<thing>${THING})\\sfor\\s$`);
 const OF_PEOPLE = anchored(`(?:${LINK})\\s(?:[\\p{L}-]+\\s){0,2}?(?:${PEOPLE})${GONE}`);
 
+const NEEDS = wordGroup(PEOPLE.split(/[| ]/).flatMap(word => [word.replace('?', ''), word.replace('s?', '')])) | wordGroup([...GONE_WORDS, 'lose', 'losing', 'miss']);
+
 export const customers: Rule = {
-  name: 'customers', needs: [PEOPLE.split(/[| ]/).flatMap(word => [word.replace('?', ''), word.replace('s?', '')]), [...GONE_WORDS, 'lose', 'losing', 'miss']],
+  name: 'customers', needs: NEEDS,
   examples: [
     ['One in ten patients had a scan or treatment rescheduled.', '10 scan or treatment postponed'],
     ['The agency has written to 2,400 learners whose driving tests were cancelled.', '2400 driving test cancelled'],
@@ -25,6 +28,7 @@ export const customers: Rule = {
     ['Some 200 pupils have had their exams cancelled.', '200 exam cancelled'],
   ],
   read: reading => reading.quantities.flatMap(quantity => {
+    if ((quantity.after() & NEEDS) !== NEEDS) return [];
     const match = matchAt(HAD, reading.flat, quantity.end) ?? matchAt(WHOSE, reading.flat, quantity.end) ?? matchAt(LOSE, reading.flat, quantity.end);
     const lead = reading.flat.slice(Math.max(0, quantity.start - 80), quantity.start);
     const thing = match || !lead.endsWith(' for ') ? null : THING_FOR.exec(lead)?.groups?.thing;

@@ -1,7 +1,9 @@
 /** The thing was named before: "it lost 187", "we have had to take off 58", "16 have nothing running", "in Hull the proportion lost was 94 per cent". */
+import { wordGroup } from '../../../kernel/reading/word-groups.js';
 import { smallLetters, smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, AUXILIARY, GONE, matchAt, verbIn } from '../pattern.js';
-import { antecedent, type Found, type Reading, type Rule } from '../reading.js';
+import { GONE_GROUP } from '../groups.js';
+import { antecedent, type Found, type Placed, type Reading, type Rule } from '../reading.js';
 import type { Quantity } from '../../../kernel/reading/quantity.js';
 import { CANCELLING, CANCELLING_WORDS, GONE_WORDS, nearVerb, outcomeOf } from '../verbs.js';
 
@@ -16,7 +18,7 @@ const PARTICIPLE = smallPattern(`^(?!\\p{L}+ing\\b)(?:${CANCELLING})`);
 const GAPPED = /^,?\sand\s(?:the\s)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3}\s$/u;
 
 export const elliptic: Rule = {
-  name: 'elliptic', needs: [[...CANCELLING_WORDS, ...GONE_WORDS]],
+  name: 'elliptic', needs: wordGroup([...CANCELLING_WORDS, ...GONE_WORDS]),
   examples: [
     ['The trust had 300 clinics in the diary. In the end it lost 187.', '187 clinic cancelled'],
     ['Of the 212 operations on our lists we have had to take off 58.', '58 operation cancelled'],
@@ -53,14 +55,14 @@ function isGone(reading: Reading, quantity: Quantity): boolean {
   return !DENIED.test(reading.flat.slice(Math.max(0, quantity.start - 40), quantity.start));
 }
 
-function cancelledBy(reading: Reading, quantity: Quantity): Pick<Found, 'outcome'> | null {
+function cancelledBy(reading: Reading, quantity: Placed): Pick<Found, 'outcome'> | null {
   const lead = reading.flat.slice(Math.max(0, quantity.start - 120), quantity.start), after = reading.flat.slice(quantity.end);
   const ends = ENDS.test(after);
-  const active = ends && nearVerb(lead) ? VERB_BEFORE.exec(lead) : null;
+  const active = ends && nearVerb(reading.flat, quantity.start) ? VERB_BEFORE.exec(lead) : null;
   if (active) return { outcome: outcomeOf(active.groups?.verb ?? '') };
   const share = ends ? SHARE_BEFORE.exec(lead) : null;
   if (share && PARTICIPLE.test(share.groups?.verb ?? '')) return { outcome: outcomeOf(share.groups?.verb ?? '') };
-  const passive = matchAt(GONE_AFTER, reading.flat, quantity.end);
+  const passive = (quantity.after() & GONE_GROUP) === 0 ? null : matchAt(GONE_AFTER, reading.flat, quantity.end);
   return passive && !/^affected|^hit/.test(verbIn(passive)) ? { outcome: outcomeOf(verbIn(passive)) } : null;
 }
 

@@ -11,7 +11,7 @@ const OF_THOSE = smallPattern(String.raw`^\sof (?:those|these|them)\s(?:on its o
 const IN_ALL = smallPattern(String.raw`^\s(?:all told|in all|in total|altogether|all in all)\b`);
 
 export const followOn: Rule = {
-  name: 'follow-on', needs: [],
+  name: 'follow-on', needs: 0,
   examples: [
     ['The hospital rebooked 63 day cases, and another 20 or so may follow.', '20 day case postponed'],
     ['In Kent 1,340 lessons were lost, and in Essex some 2,000.', '2000 lesson cancelled'],

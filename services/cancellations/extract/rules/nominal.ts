@@ -1,6 +1,7 @@
 /** The count is a noun's: "the number of appointments moved now exceeds 1.7m", "the cancellation of 90 flights", "40 train cancellations". */
+import { wordGroup } from '../../../kernel/reading/word-groups.js';
 import { smallPattern } from '../../../kernel/reading/small-letters.js';
-import { anchored, COUNTED, matchAt } from '../pattern.js';
+import { anchored, matchAt } from '../pattern.js';
 import type { Found, Rule } from '../reading.js';
 import { LINK, THING } from '../things.js';
 import { CANCELLED, outcomeOf } from '../verbs.js';
@@ -19,11 +20,10 @@ const NOUN_WORDS = NOUNS.flatMap(([nouns]) => nouns.split('|')).flatMap(noun => 
 const TALLY = /\b(?:number|count|total|tally|toll|figure|share|proportion|cancell?ed|lost|postponed)/i;
 const LOST = /\b(?:cancel|postpon|lost|scrap|axed|resched|rearr|aband|closed)/i;
 const NOUN = smallPattern(`\\b(?:${NOUNS.map(([nouns]) => nouns).join('|')})\\b`);
-const OBJECT = anchored(COUNTED);
 const AS_THING = smallPattern(`^${THING}$`);
 
 export const nominal: Rule = {
-  name: 'nominal', needs: [['number', 'count', 'total', 'tally', 'toll', 'figure', 'share', 'proportion', ...CALLED_WORDS, ...NOUN_WORDS]],
+  name: 'nominal', needs: wordGroup(['number', 'count', 'total', 'tally', 'toll', 'figure', 'share', 'proportion', ...CALLED_WORDS, ...NOUN_WORDS]),
   examples: [
     ['The number of scans put off since the dispute began now exceeds 1.7m.', '1700000 scan postponed'],
     ['It led to the cancellation of 90 flights.', '90 flight cancelled'],
@@ -41,7 +41,7 @@ export const nominal: Rule = {
     const lost = (TALLY.test(lead) ? NUMBER_OF_LOST.exec(lead)?.groups : undefined) ?? (LOST.test(after) ? matchAt(LOST_THING, reading.flat, quantity.end)?.groups : undefined);
     if (lost) return [{ quantity, what: lost.thing ?? lost.thing2 ?? '', outcome: outcomeOf(lost.verb ?? lost.verb2 ?? ''), start: quantity.start, end: quantity.end }];
     for (const { outcome, before, after: behind } of NOUN.test(reading.flat) ? NOUN_OF : []) {
-      const object = before.test(lead) ? matchAt(OBJECT, reading.flat, quantity.end) : matchAt(behind, reading.flat, quantity.end);
+      const object = before.test(lead) ? quantity.counted() : matchAt(behind, reading.flat, quantity.end);
       const thing = object?.groups?.thing?.trim() ?? '';
       if (object && AS_THING.test(thing)) return [{ quantity, what: thing, outcome, start: quantity.start, end: quantity.end + object[0].length } satisfies Found];
     }

@@ -1,17 +1,18 @@
 /** "340 journeys booked for today were called off", "46 sessions moved", "All nine sailings are off", "212 rounds did not go out". */
+import { GONE_GROUP } from '../groups.js';
 import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import { anchored, BETWEEN, COUNTED, GONE, matchAt, verbIn } from '../pattern.js';
 import type { Found, Reading, Rule } from '../reading.js';
 import { isPremises } from '../things.js';
 import type { Quantity } from '../../../kernel/reading/quantity.js';
-import { GONE_WORDS, outcomeOf } from '../verbs.js';
+import { outcomeOf } from '../verbs.js';
 
 const PASSIVE = anchored(`${COUNTED}${BETWEEN}${GONE}`);
 /** The participle is an active past with its own object ("two operators cancelled trains"), or is only partly so. */
 const OWN_OBJECT = smallPattern(String.raw`^\s(?:(?:the|its|their|all|some|most|more|routine|any|every|several|hundreds|thousands)\s|§)`);
 
 export const passive: Rule = {
-  name: 'passive', needs: [GONE_WORDS],
+  name: 'passive', needs: GONE_GROUP,
   examples: [
     ['Some 340 home visits booked for today were called off.', '340 home visit cancelled'],
     ['The board says 1,207 blood tests have been rearranged.', '1207 blood test postponed'],
@@ -26,7 +27,7 @@ export const passive: Rule = {
     ['A third of lectures fell through.', '33.3 lecture cancelled'],
   ],
   read: reading => reading.quantities.flatMap(quantity => {
-    const match = isSubject(reading, quantity) ? matchAt(PASSIVE, reading.flat, quantity.end) : null;
+    const match = (quantity.after() & GONE_GROUP) !== 0 && quantity.counted() && isSubject(reading, quantity) ? matchAt(PASSIVE, reading.flat, quantity.end) : null;
     return match && isGone(reading, match) ? [claim(reading, quantity, match)] : [];
   }),
 };

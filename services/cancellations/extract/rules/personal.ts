@@ -1,10 +1,12 @@
 /** One person's own: "her mother's heart operation had been cancelled", "had a scan put off", "should have had … It was called off". */
-import { smallLetters, smallPattern } from '../../../kernel/reading/small-letters.js';
+import { everyMatch } from '../../../kernel/reading/every-match.js';
+import { smallLetters, smallPattern, straightened } from '../../../kernel/reading/small-letters.js';
 import { AUXILIARY } from '../pattern.js';
-import { scanFor } from '../../../kernel/reading/scan.js';
+import { NUMBERS, wordGroup } from '../../../kernel/reading/word-groups.js';
+import { GONE_GROUP, MY_GROUP, THING_GROUP } from '../groups.js';
 import type { Found, Reading, Rule } from '../reading.js';
-import { ONE_HEAD, THING_WORDS } from '../things.js';
-import { CANCELLED, FELL, GONE_WORDS, NOT_HAPPENING, SAYS_WHAT, outcomeOf } from '../verbs.js';
+import { ONE_HEAD } from '../things.js';
+import { CANCELLED, FELL, NOT_HAPPENING, SAYS_WHAT, outcomeOf } from '../verbs.js';
 
 const KIND = `(?:(?!(?:the|a|an|of|in|on|at|for|to|and|or|with|by|is|was|has|had|been|patients?|strike|union|hospital)\\b)[\\p{L}][\\p{L}'’-]*\\s){0,4}`;
 const THING = `(?:${KIND}${ONE_HEAD}|(?<clock>\\d{1,2}[.:]\\d\\d)(?![\\d.:]))`;
@@ -24,7 +26,7 @@ const ANOTHER = smallPattern(`\\banother\\s(?<verb>${CANCELLED})`, 'g');
 const AT_LARGE = smallPattern(String.raw`\b(?:if|unless|whether|any|patients (?:who|whose|have|had|with)|people (?:who|whose)|anyone|those (?:who|whose)|you|your|should contact|hundreds|thousands|many (?:patients|people)|every|some (?:patients|people))\b`);
 
 export const personal: Rule = {
-  name: 'personal', needs: [GONE_WORDS, SAYS_WHAT],
+  name: 'personal', needs: GONE_GROUP | wordGroup(SAYS_WHAT),
   examples: [
     ["Joan Pike rang to say that her father's urgent heart operation had been cancelled yesterday.", 'personal urgent heart operation cancelled'],
     ['My 7.41 to Crewe was binned at midnight.', 'personal service cancelled'],
@@ -40,13 +42,13 @@ export const personal: Rule = {
   ],
   read: reading => {
     if (reading.flat.length >= 600) return [];
-    const found = (namesThing(reading.flat) !== 0 ? reports(reading) : null) ?? next(reading);
+    const found = ((reading.seen & NAMES_THING) !== 0 ? reports(reading) : null) ?? next(reading);
     return found.length > 0 && AT_LARGE.test(reading.flat.replace(/\b(?:another|thank you)\b/g, '')) ? [] : found;
   },
 };
 
-/** Not zero where a thing, or the clock time of a service, may stand. */
-const namesThing = scanFor(['my'], THING_WORDS);
+/** Where a thing, or the clock time of a service, may stand. */
+const NAMES_THING = NUMBERS | MY_GROUP | THING_GROUP;
 
 /** Bodies own things too, and public things are nobody's own. */
 const PUBLIC_OWNER = /\b(?:council|trust|hospital|company|firm|minister|union|government|school|university|college|board|city|town|county|country|department|club|team|president|secretary|king|queen|pope|nhs|bma|court|airline|operator|service|week|day|month|year|today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)['’]?s$/i;
@@ -56,13 +58,22 @@ function isOwn(match: RegExpMatchArray): boolean {
   return !PUBLIC_OWNER.test(match.groups?.owner ?? '') && !PUBLIC_THING.test(match.groups?.thing ?? '');
 }
 
-function reports(reading: Reading): readonly Found[] | null {
-  const owned = [...reading.flat.matchAll(OWNED)].filter(isOwn).map(match => report(match, match.groups?.verb ?? match.groups?.verb2 ?? ''));
-  const had = [...reading.flat.matchAll(HAD), ...reading.flat.matchAll(CAME_FOR)].filter(isOwn).map(match => report(match, match.groups?.verb ?? ''));
-  const first = owned[0] ?? had[0];
-  if (!first) return null;
-  const again = [...reading.flat.slice(first.end).matchAll(ANOTHER)].map(match => ({ ...report(match, match.groups?.verb ?? '', first.what), start: first.end + match.index, end: first.end + match.index + match[0].length }));
+/** Without one of its words none of the three patterns can match. */
+const OWNERS = wordGroup(['my', 'his', 'her', 'their', 'our', 'whose', 's']), HAVE = wordGroup(['had', 'having', 'got', 'seen', 'saw']), THAT = wordGroup(['that', 'which']);
+
+function reports({ seen, flat }: Reading): readonly Found[] | null {
+  const match = ((seen & OWNERS) !== 0 ? firstOwn(OWNED, flat) : null) ?? ((seen & HAVE) !== 0 ? firstOwn(HAD, flat) : null) ?? ((seen & THAT) !== 0 ? firstOwn(CAME_FOR, flat) : null);
+  if (match === null) return null;
+  const first = report(match, match.groups?.verb ?? match.groups?.verb2 ?? '');
+  const again = everyMatch(ANOTHER, flat.slice(first.end)).map(other => ({ ...report(other, other.groups?.verb ?? '', first.what), start: first.end + other.index, end: first.end + other.index + other[0].length }));
   return [first, ...again];
+}
+
+function firstOwn(pattern: RegExp, flat: string): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(flat);
+  while (match !== null && !isOwn(match)) match = pattern.exec(flat);
+  return match;
 }
 
 function report(match: RegExpExecArray, verb: string, what = (match.groups?.thing ?? '') + (match.groups?.with ?? '')): Found {
@@ -74,8 +85,8 @@ function report(match: RegExpExecArray, verb: string, what = (match.groups?.thin
 function next(reading: Reading): readonly Found[] {
   const off = OFF_NEXT.exec(reading.flat);
   if (!off) return [];
-  const previous = smallLetters(reading.previous).replace(/[’‘]/g, "'");
-  const due = [...previous.matchAll(DUE), ...previous.matchAll(MEANT), ...previous.matchAll(BOOKED)].at(-1);
+  const previous = straightened(smallLetters(reading.previous.text));
+  const due = [...everyMatch(DUE, previous), ...everyMatch(MEANT, previous), ...everyMatch(BOOKED, previous)].at(-1);
   return due && !AT_LARGE.test(previous) ? [{ ...report(off, off.groups?.verb ?? '', treatment(due.groups?.thing ?? '')), end: off[0].length, dueBefore: true }] : [];
 }
 

@@ -1,4 +1,5 @@
 /** Another occasion's figures for what was just counted: "the equivalent totals were 1,302 and 74", "that takes the number lost to just short of 13,000". */
+import { wordGroup } from '../../../kernel/reading/word-groups.js';
 import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import type { Found, Reading, Rule } from '../reading.js';
 
@@ -6,7 +7,7 @@ const EQUIVALENT = smallPattern(String.raw`\b(?:equivalent|corresponding|compara
 const TAKES_TO = smallPattern(String.raw`\b(?:takes?|took|brings?|brought|bringing|taking)\s(?:the|that|its)\s(?:\p{L}+\s){0,2}?(?:number|total|tally|toll|count|figure)\b[^.;:§]{0,60}\sto\s$`);
 
 export const sameCount: Rule = {
-  name: 'same-count', needs: [['equivalent', 'corresponding', 'comparable', 'same', 'take', 'takes', 'took', 'taking', 'bring', 'brings', 'brought', 'bringing']],
+  name: 'same-count', needs: wordGroup(['equivalent', 'corresponding', 'comparable', 'same', 'take', 'takes', 'took', 'taking', 'bring', 'brings', 'brought', 'bringing']),
   examples: [
     ['Trusts called off 1,148 visits and 67 procedures. On 15 December the equivalent totals were 1,302 and 74.', '1302 visit cancelled', '74 procedure cancelled'],
     ['Some 4,659 scans were cancelled. That takes the number lost since January to just short of 13,000.', '13000 scan cancelled'],

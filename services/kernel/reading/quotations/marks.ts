@@ -1,5 +1,5 @@
 /** Finds the quotations of one paragraph by their marks: curly, straight, angled, double or single, also where one of the two is missing. */
-import { everyMatch } from '../speakers/every-match.js';
+import { everyMatch } from '../every-match.js';
 
 export interface Marked {
   /** Of the words between the marks. */

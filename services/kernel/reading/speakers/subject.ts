@@ -1,6 +1,6 @@
 /** Finds the phrase that tells who does what a verb says: before the verb, after it, or at the head of the sentence. */
 import { readWho, type Who } from '../names-phrase.js';
-import { everyMatch } from './every-match.js';
+import { everyMatch } from '../every-match.js';
 
 const ADVERBS = `has|have|had|is|was|were|are|been|being|be|will|would|could|can|may|might|did|does|do|not|n['’]t|wouldn['’]t|won['’]t|didn['’]t|doesn['’]t|isn['’]t|don['’]t|couldn['’]t|also|then|later|just|now|already|since|earlier|recently|again|once|today|yesterday|tonight|itself|himself|herself|themselves|only|even|still|simply|previously|meanwhile|separately|duly|first|both|all|all but|once again|this morning|this afternoon|this evening|last night|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|reportedly|repeatedly|bluntly|quietly|angrily|flatly|publicly|apparently|clearly|really|briefly|rather|merely|cheerfully|wearily|drily|famously|openly|privately|immediately|eventually|initially|originally|subsequently|finally`;
 const TRAILING_ADVERB = new RegExp(String.raw`(?:^|[\s,]+)(?:${ADVERBS})$`, 'u');

@@ -1,6 +1,6 @@
 /** The page's own telling: the text of an entry with all quoted words blanked out, and its sentences. */
 import { HEADLINE, type Block, type Entry, type Span } from '../../core/entry.js';
-import { everyMatch } from './every-match.js';
+import { everyMatch } from '../every-match.js';
 
 /** Stands for a quoted character, and for the last one of a quotation that ends its sentence. Texts keep their length, so offsets hold. */
 export const QUOTED = '\u0001';

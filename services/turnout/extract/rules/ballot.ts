@@ -1,5 +1,7 @@
 /** Strike ballots: who sent a paper back, who said yes. */
 import { BALLOT_TALK, OPINION, POLLSTERS, THRESHOLD, YES } from '../lexicon.js';
+import type { Groups } from '../../../kernel/reading/scan.js';
+import { hints } from '../hints.js';
 import type { Reading, TurnoutRule } from '../reading.js';
 import { arePremises } from '../subject.js';
 
@@ -10,12 +12,12 @@ const LED = new RegExp(`\\b(?:${YES}|voted|support(?: for (?:strike|industrial)?
 const AFTER_YES = new RegExp(`^[^;]{0,110}?\\b${YES}`);
 
 /** Whether a sentence, after what stands before it, may be about a strike ballot. */
-export function isBallotTalk(earlier: () => string, sentence: string): boolean {
-  return (BALLOT_TALK.test(sentence) || BALLOT_TALK.test(earlier())) && !OPINION.test(sentence) && !POLLSTERS.test(earlier().slice(-160));
+export function isBallotTalk(earlier: () => string, sentence: string, seen: Groups): boolean {
+  return (BALLOT_TALK.test(sentence) || BALLOT_TALK.test(earlier())) && !(hints(seen, 'opinion') && OPINION.test(sentence)) && !POLLSTERS.test(earlier().slice(-160));
 }
 
 function isBallot(reading: Reading): boolean {
-  return reading.ballot() && !THRESHOLD.test(reading.before)
+  return reading.ballot() && !(hints(reading.seen, 'threshold') && THRESHOLD.test(reading.before))
     && !/^ ?(?:must|threshold|needed|required|bar\b|hurdle)/.test(reading.after);
 }
 

@@ -1,5 +1,7 @@
 /** Pickets, marches and rallies: lines counted, heads counted. */
+import { smallPatternOfAnyScript } from '../../../kernel/reading/small-letters.js';
 import { AT_PICKET, HEAD_COUNT, PICKET_TALK } from '../lexicon.js';
+import { hints } from '../hints.js';
 import type { Reading, TurnoutRule } from '../reading.js';
 
 const WHERE_PICKETS_STAND = new RegExp(`\\b(?:${AT_PICKET.join('|')})`);
@@ -19,8 +21,8 @@ export const lines: TurnoutRule = {
     ['Picket lines are up all along the coast. The union has counted 64 of them.', 'picket-lines 64'],
     ['We have been to one picket line.'],
   ],
-  read: ({ quantity, before, after, sentence, earlier }) => {
-    if (quantity.unit !== 'count' || quantity.lone || (quantity.value > 0 && quantity.value < 3)) return null;
+  read: ({ quantity, before, after, sentence, earlier, seen }) => {
+    if (!hints(seen, 'lines') || quantity.unit !== 'count' || quantity.lone || (quantity.value > 0 && quantity.value < 3)) return null;
     if (/^ ?(?:(?!on|at|of|the|a)\w+ ){0,2}?picket[- ]?lines?\b/.test(after)) return 'picket-lines';
     if (/^ ?of them\b/.test(after) && LINES_COUNTED.test(`${earlier()} ${before}`)) return 'picket-lines';
     return /^ ?(?:other |more |further |separate )?lines\b/.test(after) && PICKET_TALK.test(`${earlier()} ${sentence}`) ? 'picket-lines' : null;
@@ -40,10 +42,10 @@ export const atPicket: TurnoutRule = {
     ['Corby station is closed. So are nine others on the main line.'],
   ],
   read: reading => {
-    const { quantity, after, before, inner } = reading;
-    if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before) || SO_ARE.test(before)) return null;
+    const { quantity, after, before, inner, seen } = reading;
+    if (quantity.unit !== 'count' || quantity.lone || inner !== '') return null;
     const counted = reading.counted().kind;
-    if (counted === 'other') return null;
+    if (counted === 'other' || isNoHead(reading) || (hints(seen, 'so') && SO_ARE.test(before))) return null;
     const own = ownPart(after, counted === 'people' ? reading.counted().group : 0);
     const at = WHERE_PICKETS_STAND.exec(own);
     if (at === null || at.index > 75 || MISHAP.test(own)) return null;
@@ -51,6 +53,11 @@ export const atPicket: TurnoutRule = {
     return named || PICKET_TALK.test(`${reading.earlier().slice(-300)} ${reading.sentence}`) || /\b(?:outside|here)\b/.test(own) ? 'picket' : null;
   },
 };
+
+/** Things that are counted at a picket without being people; people who were only hoped for. */
+function isNoHead({ after, before, seen }: Reading): boolean {
+  return NOT_HEADS.test(after) || (hints(seen, 'hoped') && HOPED.test(before));
+}
 
 /** Says again of others what was said before it: "So are seven others". */
 const SO_ARE = /\bso (?:are|were|is|was|have|had|did|do) (?:\w+ )?$/;
@@ -77,7 +84,7 @@ export const headsCounted: TurnoutRule = {
   ],
   read: reading => {
     const { quantity, before, after, inner, since } = reading;
-    if (quantity.unit !== 'count' || quantity.lone || inner !== '' || NOT_HEADS.test(after) || HOPED.test(before)) return null;
+    if (quantity.unit !== 'count' || quantity.lone || inner !== '' || isNoHead(reading)) return null;
     if (/\b(?:crowd|march|rally|demonstration|gathering) of (?:about |around |some |at least |nearly |almost |more than |over |up to |an estimated )*$/.test(before)) return 'picket';
     if (reading.counted().kind === 'other') return null;
     if (/\b(?:knot|huddle|gaggle) of $/.test(before)) return 'picket';
@@ -89,7 +96,7 @@ export const headsCounted: TurnoutRule = {
   },
 };
 
-const PLACE_THEN = /^["'“•\s]*(?!(?:it|they|that|this|he|she|we|i|there|our|the number|the figure)\b)(?:(?:in|at|outside|over at|up at|down at|from) )?[\p{L}][\p{L}'.&-]*(?: [\p{L}][\p{L}'.&-]*){0,6} ?[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$/u;
+const PLACE_THEN = smallPatternOfAnyScript(String.raw`^["'“•\s]*(?!(?:it|they|that|this|he|she|we|i|there|our|the number|the figure)\b)(?:(?:in|at|outside|over at|up at|down at|from) )?[\p{L}][\p{L}'.&-]*(?: [\p{L}][\p{L}'.&-]*){0,6} ?[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$`);
 
 /** "At Mill Road there were", after heads counted elsewhere. */
 const THERE_WERE = /^(?:and )?(?:at|outside|in) (?:[\w'-]+ ){1,5}there (?:were|are|was) $/;
@@ -103,7 +110,7 @@ export const placeByPlace: TurnoutRule = {
   ],
   read: reading => {
     const { quantity, before, after } = reading;
-    if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || NOT_HEADS.test(after) || reading.counted().kind === 'other') return null;
+    if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || reading.counted().kind === 'other' || NOT_HEADS.test(after)) return null;
     if (!PLACE_THEN.test(before)) return null;
     if (reading.told?.measure === 'picket' && reading.told.distance === 1 && THERE_WERE.test(before)) return 'picket';
     if (!HEAD_COUNT.test(reading.entry().length < 1500 ? reading.entry() : reading.earlier())) return null;

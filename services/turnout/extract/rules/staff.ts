@@ -1,7 +1,9 @@
 /** Staff who came and staff who stayed out: as a subject with its verb, or as the number of those who did. */
+import { smallPatternOfAnyScript } from '../../../kernel/reading/small-letters.js';
 import type { Measure } from '../../../kernel/core/claims.js';
 import { cueFrom, lastCueIn, opposite, type Cue } from '../cue.js';
 import { BALLOT_TALK, OPINION, PEOPLE, THRESHOLD } from '../lexicon.js';
+import { hints } from '../hints.js';
 import type { Reading, TurnoutRule } from '../reading.js';
 import { areStandIns } from '../subject.js';
 
@@ -19,7 +21,7 @@ const MERE_WISH = /\b(?:free|right|able|allowed|want\w*|prepared|willing|ready|e
 /** A round of questions to those who know who came in is no opinion poll. */
 const ASKED_EMPLOYERS = /\bsurveys? of (?:[\w'-]+ ){0,3}(?:heads|head ?teachers|managers|employers|trusts|hospitals|schools|branches|depots|stations|councils)\b/;
 /** What only says which people are meant ("those who took part", "the ones who were free to strike"). */
-const RELATIVE = /^ ?(?:of )?(?:the |those |all |these )?(?:[\p{L}'-]+ ){0,3}?(?:those|people|ones|members|staff|workers|number|doctors|nurses|\p{L}+s)? ?(?:who|marked|that had|asked|rostered|down for|due|expected|scheduled|supposed|meant|needed|contracted|balloted) /u;
+const RELATIVE = smallPatternOfAnyScript(String.raw`^ ?(?:of )?(?:the |those |all |these )?(?:[\p{L}'-]+ ){0,3}?(?:those|people|ones|members|staff|workers|number|doctors|nurses|\p{L}+s)? ?(?:who|marked|that had|asked|rostered|down for|due|expected|scheduled|supposed|meant|needed|contracted|balloted) `);
 
 export const subjectAndVerb: TurnoutRule = {
   name: 'staff-did',
@@ -44,8 +46,8 @@ export const subjectAndVerb: TurnoutRule = {
     ['Some 12% of drivers were off sick.'],
   ],
   read: reading => {
-    const { quantity, before } = reading;
-    if (quantity.lone || reading.counted().kind === 'other' || areStandIns(reading.after) || (OPINION.test(before) && !ASKED_EMPLOYERS.test(before)) || /\bvoted by $/.test(before) || CALLED_ON.test(before) || BASE_NAMED.test(before)) return null;
+    const { quantity, before, seen } = reading;
+    if (quantity.lone || reading.counted().kind === 'other' || areStandIns(reading) || (hints(seen, 'opinion') && OPINION.test(before) && !ASKED_EMPLOYERS.test(before)) || /\bvoted by $/.test(before) || CALLED_ON.test(before) || BASE_NAMED.test(before)) return null;
     return cueOf(reading)?.measure ?? null;
   },
 };
@@ -108,7 +110,7 @@ export const numberOfThose: TurnoutRule = {
   ],
   read: reading => {
     const { before, since, after, quantity } = reading;
-    if (quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && reading.counted().kind === 'other') || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
+    if (!hints(reading.seen, 'number') || quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && reading.counted().kind === 'other') || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
     if (THRESHOLD.test(before) || (/\bturn-?out\b(?! (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|walk|stoppage|action))/.test(since) && BALLOT_TALK.test(`${reading.earlier()} ${reading.sentence}`.replace(/turn-?out/g, '')))) return null;
     const told = TOLD_NUMBER.test(before) || (MADE_NUMBER.test(before) && (lastCueIn(before)?.end ?? 0) > before.length - 4);
     if (!told && !LEVEL.test(since)) return null;
@@ -145,7 +147,8 @@ const LOST = new RegExp(`\\b(?:lost|lose|short of|without) (?:the most |the fewe
 export const lostPeople: TurnoutRule = {
   name: 'lost-people',
   examples: [['The north lost the most staff (1,210) and Kent the fewest, 480.', 'striking 1210', 'striking 480']],
-  read: ({ before, told, since }) => {
+  read: ({ before, told, since, seen }) => {
+    if (!hints(seen, 'lost')) return null;
     if (LOST.test(before)) return 'striking';
     return told?.measure === 'striking' && told.distance === 0 && /\bthe (?:most|fewest|least)[ ,(:]*$/.test(since) ? 'striking' : null;
   },
@@ -164,7 +167,7 @@ export const strikeBy: TurnoutRule = {
   ],
   read: reading => {
     const { quantity, before } = reading;
-    if (quantity.unit !== 'count' || quantity.lone || areStandIns(reading.after) || reading.counted().kind !== 'people') return null;
+    if (!hints(reading.seen, 'strike') || quantity.unit !== 'count' || quantity.lone || areStandIns(reading) || reading.counted().kind !== 'people') return null;
     return /\b(?:strikes?|walk-?outs?|stoppages?|industrial action) (?:today |yesterday )?(?:by|of|involving|among) (?:the |its |all )?$/.test(before) || INVOLVED.test(before) ? 'striking' : null;
   },
 };
