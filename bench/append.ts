@@ -6,8 +6,8 @@ import { open } from 'lmdb';
 import { codec } from '../services/kernel/codec/codec.js';
 import { openEmbedded } from '../services/kernel/embedded/open.js';
 import type { LogRecord } from '../services/kernel/log/log.js';
-import { generatedEvent } from './generated.js';
-import { machine } from './machine.js';
+import { generatedEvent } from './text/generated.js';
+import { machine, median } from './measure/machine.js';
 
 const ENTRIES = Number(process.argv[2] ?? 100_000);
 const ROUNDS = 3;
@@ -64,10 +64,6 @@ async function bareAppends(folder: string, list: readonly LogRecord[][]): Promis
   const took = performance.now() - began;
   await database.close();
   return took;
-}
-
-function median(list: readonly number[]): number {
-  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 }
 
 function rate(list: readonly number[]): string {

@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generatedDump } from './generated.js';
-import { machine, processorSeconds, residentMegabytes } from './machine.js';
+import { generatedDump } from './text/generated.js';
+import { machine, processorSeconds, residentMegabytes } from './measure/machine.js';
 
 const ENTRIES = Number(process.argv[2] ?? 1_000_000);
 const BLOGS = Number(process.argv[3] ?? 1_000);

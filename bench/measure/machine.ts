@@ -1,4 +1,4 @@
-/** What a figure of a benchmark was measured on, and how much memory it took. */
+/** What a figure of a benchmark was measured on, and what a process took of it. */
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 
@@ -7,6 +7,10 @@ const CLOCK_TICKS = 100;
 
 export function machine(): string {
   return `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
+}
+
+export function median(list: readonly number[]): number {
+  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 }
 
 /** Resident memory of a process in MB, mapped files included; 0 where it is gone or the system does not tell. */

@@ -1,6 +1,6 @@
 /** Generated live blogs for benchmarks: entries of about 800 bytes as events, one in five with a figure, the same for every run. */
-import type { BlogId, EntryId } from '../services/kernel/core/entry.js';
-import type { EntryPublished } from '../services/kernel/core/events.js';
+import type { BlogId, EntryId } from '../../services/kernel/core/entry.js';
+import type { EntryPublished } from '../../services/kernel/core/events.js';
 
 const QUIET = [
   'The rain has eased off a little and people are sharing flasks of tea beside the gate.',
