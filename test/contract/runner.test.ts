@@ -4,7 +4,7 @@ import { codec } from '../../services/kernel/codec/codec.js';
 import type { LiveBlogEvent } from '../../services/kernel/core/events.js';
 import type { EventLog } from '../../services/kernel/log/log.js';
 import type { DeadLetter } from '../../services/kernel/runner/read-batch.js';
-import { runProjection } from '../../services/kernel/runner/run-projection.js';
+import { runProjection, runProjections } from '../../services/kernel/runner/run-projection.js';
 import type { ProjectionStore } from '../../services/kernel/store/store.js';
 import { counting, published, revised, UNREADABLE, withdrawn } from '../controls/counting.js';
 import { outcomeIn, pureFold, recordsOf } from '../controls/pure-fold.js';
@@ -89,6 +89,37 @@ describe.each(adapters)('runner on the $name pair', (adapter) => {
     await append(pair.log, Array.from({ length: 500 }, (_, index) => published(`blog${index % 7}`, `e${index}`, 'vote pay strike')));
     await Promise.all([[3, 50], [7, 1], [20]].map((sizes) => runToEnd(rebatched(pair.log, sizes, [false]), pair.store)));
     expect(await outcomeIn(counting, pair.log, pair.store)).toEqual(pureFold(counting, await recordsOf(pair.log)));
+    await pair.close();
+  });
+
+  it('keeps several projections side by side, wherever each of them stands, and reads the log once for all', async () => {
+    const pair = adapter.open({ partitions: 1 });
+    const behind = { ...counting, name: 'behind' };
+    const events = Array.from({ length: 600 }, (_, index) => published(`blog${index % 7}`, `e${index}`, index % 300 === 150 ? UNREADABLE : 'vote pay'));
+    await append(pair.log, events.slice(0, 300));
+    await runToEnd(pair.log, pair.store);
+    await append(pair.log, events.slice(300));
+
+    const offsets: bigint[] = [];
+    const log: EventLog = { ...pair.log, consume: (options) => pair.log.consume({ ...options, onBatch: (batch) => {
+      offsets.push(...batch.records.map(({ position }) => position.offset));
+      return options.onBatch(batch);
+    } }) };
+    const letters: string[] = [];
+    const passed = { counting: 0, behind: 0 };
+    await runProjections([counting, behind], log, pair.store, {
+      untilEnd: true,
+      signal: new AbortController().signal,
+      onDeadLetter: ({ projection, position }) => { letters.push(`${projection} ${position.offset}`); },
+      onProgress: ({ projection, events }) => { passed[projection as keyof typeof passed] += events; },
+    });
+
+    expect(offsets).toEqual(events.map((_, index) => BigInt(index)));
+    expect(letters.sort()).toEqual(['behind 150', 'behind 450', 'counting 450']);
+    expect(passed).toEqual({ counting: 299, behind: 598 });
+    for (const projection of [counting, behind]) {
+      expect(await outcomeIn(projection, pair.log, pair.store)).toEqual(pureFold(projection, await recordsOf(pair.log)));
+    }
     await pair.close();
   });
 

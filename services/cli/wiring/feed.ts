@@ -21,11 +21,11 @@ export interface FeedRequest {
 export interface Dumps {
   readonly request: FeedRequest;
   readonly blogs: readonly BlogDumps[];
-  /** They come so fast and are so long that reading them pays for threads of its own. */
+  /** They come so fast and are so long that reading them pays for a thread of its own. */
   readonly areMuch: boolean;
 }
 
-/** Characters of dumps from which threads pay: reading so much takes seconds. */
+/** Characters of dumps from which a thread pays: reading so much takes seconds. */
 const MUCH = 4_000_000;
 
 export interface FeedHooks {

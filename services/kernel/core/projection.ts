@@ -63,7 +63,10 @@ export interface Projection<Claims, Row> extends View<Row> {
   readonly isFollowed?: false;
   /** Null when the event says nothing to this projection: it is then passed over, and neither of the others is called. */
   read(event: LiveBlogEvent): Claims | null;
-  /** Rows that `fold` needs, all of the event's own blog. Asked again with what was found until it names nothing new (an entry's row names its figures). */
+  /**
+   * Rows that `fold` needs, all of the event's own blog. Asked again with what was found until it names nothing new (an entry's row names its figures).
+   * @param rows what it named so far, as far as it exists, and perhaps others: looked up by key only
+   */
   keysOf(event: LiveBlogEvent, claims: Claims, rows: Rows<Row>): readonly RowKey[];
   /** Mutations in the order in which the change feed shows them; none when the event says nothing new (delivered twice, say). */
   fold(event: Recorded<LiveBlogEvent>, claims: Claims, rows: Rows<Row>): readonly Mutation<Row>[];
