@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Runs every tier of tests that this machine can run: node test/run.mjs [TIER ...]
 // Says which tier was left out and why; with CI=true a tier left out is a failure. Last line: "N passed, N failed".
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,8 +23,19 @@ const tiers = [
   { name: 'contract', jest: 'test/contract/' },
   { name: 'reading', jest: 'test/reading/' },
   { name: 'integration', jest: 'test/integration/' },
+  {
+    name: 'servers', jest: 'test/servers/', config: 'jest.servers.config.js',
+    // The image of its reaper cannot be had everywhere; the tear-down stops the containers.
+    env: { TESTCONTAINERS_RYUK_DISABLED: 'true' },
+    missing: () => (hasEngine() ? null : 'no Docker engine answers (docker info)'),
+  },
   { name: 'e2e', jest: 'test/e2e/', missing: () => (process.platform === 'win32' ? 'signals and terminals of a POSIX system are needed' : null) },
 ];
+
+/** Kafka and Redis themselves run in containers. */
+function hasEngine() {
+  return spawnSync('docker', ['info'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !tiers.some(tier => tier.name === name));
@@ -53,7 +64,7 @@ async function runCheck(tier) {
 async function runJest(tier) {
   const report = join(scratch, `${tier.name}.json`);
   const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`.trim();
-  const code = await run(process.execPath, [jestBin, '--json', `--outputFile=${report}`, '--testPathPatterns', `^${root}${tier.jest}`], { NODE_OPTIONS: nodeOptions });
+  const code = await run(process.execPath, [jestBin, '--config', join(root, tier.config ?? 'jest.config.js'), '--json', `--outputFile=${report}`, '--testPathPatterns', `^${root}${tier.jest}`], { NODE_OPTIONS: nodeOptions, ...tier.env });
   let result;
   try {
     result = JSON.parse(readFileSync(report, 'utf8'));

@@ -88,7 +88,7 @@ const watch: Add = (root, done) => {
     .option(...DATA).option(...JSON_FLAG)
     .addHelpText('after', examples(
       { run: 'picketwire watch turnout', does: 'follow the turnout figures' },
-      { run: 'picketwire watch turnout --after 0:118-0 --json', does: 'go on after the last line that was seen' },
+      { run: 'picketwire watch turnout --after 0:118-1 --json', does: 'go on after the last line that was seen' },
     ) + '\n' + notes('A cursor belongs to its view. A cursor that the store no longer reaches gives a "reset" and a fresh snapshot.'))
     .action(async (view: values.View | undefined, flags: object) => done(await (await import('./commands/watch.js')).watch(view ?? null, flags)));
 };

@@ -32,7 +32,7 @@ export function pureFold<Claims, Row>(projection: Projection<Claims, Row>, recor
   for (const { position, value } of records) {
     cursors[position.partition] = String(position.offset + 1n);
     for (const [n, [key, json]] of foldOne(projection, rows, position, value).filter(([key]) => !isInternal(key) && projection.isFollowed !== false).entries()) {
-      (feed[position.partition] ??= []).push(`${position.offset}-${n} ${key} ${json}`);
+      (feed[position.partition] ??= []).push(`${position.offset}-${n + 1} ${key} ${json}`);
     }
   }
   return { rows: [...rows].filter(([key]) => !isInternal(key)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, json]) => `${key} ${json}`), feed, cursors };

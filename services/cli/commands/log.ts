@@ -30,7 +30,7 @@ export function log(flags: LogFlags): Promise<number> {
 async function readAll(log: EventLog, { blog, follow = false }: LogFlags, signal: AbortSignal, print: (record: StoredRecord) => Promise<void>): Promise<void> {
   const starts = new Map((await log.partitions()).map(({ partition, start }) => [partition, start]));
   await log.consume({
-    group: `log-${process.pid}`,
+    group: null,
     start: partition => Promise.resolve(starts.get(partition) ?? 0n),
     untilEnd: !follow,
     signal,

@@ -33,7 +33,7 @@ async function followEntries({ log }: Workplace, show: Show, signal: AbortSignal
   const infos = await log.partitions();
   const starts = new Map(infos.map(({ partition, start, end }) => [partition, end - start > LATEST ? end - LATEST : start]));
   await log.consume({
-    group: 'view',
+    group: null,
     start: partition => Promise.resolve(starts.get(partition) ?? 0n),
     signal,
     onBatch({ records }) {

@@ -5,17 +5,22 @@ import type { ConsumeOptions, EventLog, StoredRecord } from './log.js';
 export interface Readable extends Pick<EventLog, 'partitions' | 'read'> {
   /** Taken before a round of reads. */
   mark(): number;
-  /** Resolves when there may be more than at `mark`, or the signal aborts. */
-  more(mark: number, signal: AbortSignal): Promise<void>;
+  /** Resolves when there may be more than at `mark`, the signal aborts, or so many milliseconds have passed. */
+  more(mark: number, signal: AbortSignal, milliseconds: number): Promise<void>;
 }
 
 /** Records of one batch at most: a commit costs as much as many events, and those of one blog often change the same rows. */
 const BATCH = 2000;
 
+/** How often the store is asked for its cursor while nothing comes. */
+export const ASK_AGAIN_MILLISECONDS = 1000;
+
 interface Place { readonly partition: number; next: bigint; readonly goal: bigint; idle: boolean }
 
 export async function consume(log: Readable, options: ConsumeOptions): Promise<void> {
   const places = await takeOver(log, options);
+  options.onAssigned?.(places.map(({ partition }) => partition));
+  let asked = performance.now();
   while (!options.signal.aborted) {
     const mark = log.mark();
     // Asked before the round: what was appended before is then seen in it.
@@ -23,7 +28,11 @@ export async function consume(log: Readable, options: ConsumeOptions): Promise<v
     const moved = await round(log, places, options);
     if (options.untilEnd === true && places.every((place) => place.next >= place.goal)) return;
     if (!moved && finishing) return;
-    if (!moved) await log.more(mark, options.signal);
+    if (moved) continue;
+    await log.more(mark, options.signal, ASK_AGAIN_MILLISECONDS);
+    if (performance.now() - asked < ASK_AGAIN_MILLISECONDS || options.signal.aborted) continue;
+    for (const place of places) place.next = await options.start(place.partition);
+    asked = performance.now();
   }
 }
 

@@ -1,4 +1,5 @@
 /** Port: the event log, the one truth. Bytes in, bytes out, ordered within a partition, kept for ever. */
+import type { LiveBlogEvent } from '../core/events.js';
 import type { Position } from '../core/projection.js';
 
 export interface LogRecord {
@@ -6,6 +7,12 @@ export interface LogRecord {
   readonly key: string;
   /** Avro single-object encoding of one event. */
   readonly value: Uint8Array;
+}
+
+/** A record to append. */
+export interface NewRecord extends LogRecord {
+  /** The event that the value encodes, where the writer has it: a log that describes it in headers need not decode it again. */
+  readonly event?: LiveBlogEvent;
 }
 
 export interface StoredRecord extends LogRecord {
@@ -29,10 +36,15 @@ export interface Batch {
 }
 
 export interface ConsumeOptions {
-  /** Consumers of one group share the partitions. */
-  readonly group: string;
-  /** Where to go on: the store's cursor, asked whenever a partition is taken over. */
+  /** Consumers of one group share the partitions, where the log has groups; null reads every partition alone. */
+  readonly group: string | null;
+  /**
+   * Where to go on: the store's cursor. Asked whenever a partition is taken over, and again every second or so while nothing comes:
+   * a store that was set back to an older state is then read for again, however quiet the log is.
+   */
   start(partition: number): Promise<bigint>;
+  /** Told which partitions this consumer has, each time they change; none while they are being shared out anew. */
+  onAssigned?(partitions: readonly number[]): void;
   /** Handles a batch and answers the offset to go on from: past the batch, or the store's cursor after a `stale` commit. A rejection ends `consume` with it. */
   onBatch(batch: Batch): Promise<bigint>;
   /** Called whenever a partition has been read to its end. */
@@ -49,7 +61,7 @@ export interface EventLog {
   /** Changes whenever the log is another one (created anew, another cluster): a store filled from one epoch is not written from another. */
   readonly epoch: string;
   /** Resolves, with positions in the order given, when all records are durable; rejects (`disk-full`, …) with none of them visible. Records of one key keep their order across calls. */
-  append(records: readonly LogRecord[]): Promise<readonly Position[]>;
+  append(records: readonly NewRecord[]): Promise<readonly Position[]>;
   /** Up to `limit` records from `from` on, `[]` at the end. Throws `data-damaged` when `from` lies before `start` or past `end`. */
   read(partition: number, from: bigint, limit: number): Promise<readonly StoredRecord[]>;
   partitions(): Promise<readonly PartitionInfo[]>;

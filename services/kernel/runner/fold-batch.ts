@@ -97,7 +97,7 @@ class BatchRows<Row> {
     if (!this.isFollowed) return NOTHING;
     return mutations
       .filter(({ key }) => !isInternal(key))
-      .map((mutation, n) => ({ ...mutation, token: formatToken({ offset: event.position.offset, n }) }));
+      .map((mutation, n) => ({ ...mutation, token: formatToken({ offset: event.position.offset, n: n + 1 }) }));
   }
 
   touched(): Mutation<Row>[] {

@@ -43,7 +43,7 @@ export function formatCursor(places: Places): Cursor {
 function invalid(cursor: string): PicketwireError {
   return new PicketwireError(
     'cursor-invalid',
-    `${JSON.stringify(cursor)} is no cursor: use one that a line of \`picketwire watch\` gave ("0:118-1,3:42-0"), or none to begin with the current rows.`,
+    `${JSON.stringify(cursor)} is no cursor: use one that a line of \`picketwire watch\` gave ("0:118-1,3:42-2"), or none to begin with the current rows.`,
     { cursor },
     2,
   );

@@ -9,11 +9,11 @@ export interface ViewId {
 }
 
 export interface Change<Row> extends Mutation<Row> {
-  /** `<offset>-<n>`: the event and its how-manieth public mutation, from 0. */
+  /** `<offset>-<n>`: the event and its how-manieth public mutation, from 1. */
   readonly token: string;
 }
 
-/** A place in the change feeds of all partitions: after everything it names. As text: `0:118-1,3:42-0`; empty is the beginning. */
+/** A place in the change feeds of all partitions: after everything it names. As text: `0:118-1,3:42-2`; empty is the beginning. */
 export type Cursor = string & { readonly __brand: 'Cursor' };
 
 /** All that one batch of a partition does. */

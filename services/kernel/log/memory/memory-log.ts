@@ -34,7 +34,7 @@ export function openMemoryLog({ partitions = 4 }: { readonly partitions?: number
     consume: (options) => consume({
       ...log,
       mark: () => arrivals.count,
-      more: (mark, signal) => arrivals.wait(mark, signal),
+      more: (mark, signal, milliseconds) => arrivals.wait(mark, signal, milliseconds),
     }, options),
     close: () => Promise.resolve(),
   };
