@@ -1,7 +1,8 @@
 /** The producer: reads dumps and appends their events to the log of a data folder. */
 import { codec } from '../kernel/codec/codec.js';
-import type { Embedded } from '../kernel/embedded/open.js';
+import type { EventLog } from '../kernel/log/log.js';
 import type { DeadLetter } from '../kernel/runner/read-batch.js';
+import type { ProjectionStore } from '../kernel/store/store.js';
 import { keepLedger } from './keep-ledger.js';
 import type { BlogDumps } from './replay/dumps.js';
 import type { Summary } from './replay/outbox.js';
@@ -20,10 +21,10 @@ export interface ProducerOptions extends ReplayOptions {
 }
 
 /**
- * Brings the ledger to the log's end, then replays. The caller holds the data folder's lease "producer": no other process appends.
+ * Brings the ledger to the log's end, then replays. The caller holds the lease "producer": no other process appends.
  * Rejects as reading the dumps, the log and the store do. What `onLines` told before is in the log.
  */
-export async function produce({ log, store }: Pick<Embedded, 'log' | 'store'>, options: ProducerOptions): Promise<Summary> {
+export async function produce({ log, store }: { readonly log: EventLog; readonly store: ProjectionStore }, options: ProducerOptions): Promise<Summary> {
   await keepLedger(log, store, { signal: options.signal, untilEnd: true, onDeadLetter: letter => options.onDeadLetter(letter) });
   if (options.signal.aborted) return { events: 0, appended: 0, already: 0 };
   return replay(options.blogs, replayPorts(log, store, codec()), options);

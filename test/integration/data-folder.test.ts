@@ -86,27 +86,25 @@ describe('the format record', () => {
 });
 
 describe('leases', () => {
-  it('go to one holder, in this process too, and back', () => {
+  it('go to one holder, in this process too, and back', async () => {
     const { leases } = open();
-    const lease = leases.acquire('producer');
-    const { code, message } = failureOf(() => leases.acquire('producer'));
-    expect(code).toBe('data-in-use');
-    expect(message).toContain(String(process.pid));
-    expect(leases.holder('producer')).toBe(process.pid);
-    expect(leases.holder('keeper')).toBeNull();
-    lease.release();
-    expect(leases.holder('producer')).toBeNull();
-    leases.acquire('producer').release();
+    const lease = await leases.acquire('producer');
+    await expect(leases.acquire('producer')).rejects.toMatchObject({ code: 'data-in-use', message: expect.stringContaining(String(process.pid)) });
+    expect(await leases.holder('producer')).toBe(`process ${process.pid}`);
+    expect(await leases.holder('keeper')).toBeNull();
+    await lease.release();
+    expect(await leases.holder('producer')).toBeNull();
+    await (await leases.acquire('producer')).release();
   });
 
   it('of a living process are refused with its pid; of a killed one they are free at once', async () => {
     const child = start('hold-lease', [folder, 'producer']);
     expect(await firstWords(child)).toBe('held');
     const { leases } = open();
-    expect(failureOf(() => leases.acquire('producer'))).toMatchObject({ code: 'data-in-use', facts: { pid: child.pid } });
+    await expect(leases.acquire('producer')).rejects.toMatchObject({ code: 'data-in-use', facts: { pid: child.pid } });
     child.kill('SIGKILL');
     await endOf(child);
-    leases.acquire('producer').release();
+    await (await leases.acquire('producer')).release();
   });
 
   const noProc = existsSync('/proc/self/stat') ? null : 'no /proc here, so a pid is all there is to know a process by';
@@ -119,7 +117,7 @@ describe('leases', () => {
     const record = JSON.parse(Buffer.from(environment.get(Buffer.from('producer')) ?? []).toString()) as { pid: number; started: string };
     environment.putSync(Buffer.from('producer'), Buffer.from(JSON.stringify({ ...record, started: String(Number(record.started) - 1) })));
     await environment.close();
-    expect(leases.holder('producer')).toBeNull();
+    expect(await leases.holder('producer')).toBeNull();
     child.kill('SIGKILL');
     await endOf(child);
   });

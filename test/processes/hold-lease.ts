@@ -2,6 +2,6 @@
 import { openEmbedded } from '../../services/kernel/embedded/open.js';
 
 const [folder = '', name = ''] = process.argv.slice(2);
-openEmbedded(folder).leases.acquire(name);
+await openEmbedded(folder).leases.acquire(name);
 process.stdout.write('held\n');
 setInterval(() => undefined, 1_000);

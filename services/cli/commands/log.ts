@@ -8,7 +8,7 @@ import { safe } from '../output/safe.js';
 import type { Streams } from '../output/streams.js';
 import type { CommonFlags } from '../session.js';
 import { runIn } from '../session.js';
-import { openForReading } from '../wiring/workplace.js';
+import { openLog } from '../wiring/workplace.js';
 import { codec } from '../../kernel/codec/codec.js';
 
 export interface LogFlags extends CommonFlags { readonly blog?: string; readonly follow?: boolean }
@@ -16,7 +16,7 @@ export interface LogFlags extends CommonFlags { readonly blog?: string; readonly
 export function log(flags: LogFlags): Promise<number> {
   return runIn(flags, async session => {
     const { out, shutdown } = session;
-    const place = await openForReading(session, []);
+    const place = await openLog(session);
     try {
       await readAll(place.log, flags, shutdown.signal, record => print(record, flags, out));
       return 0;

@@ -2,6 +2,7 @@
 import { onKeys } from '../board/keys.js';
 import type { CommonFlags, Session } from '../session.js';
 import { runIn } from '../session.js';
+import { acquireAll } from '../../kernel/leases/leases.js';
 import { INTERRUPTED } from '../../kernel/ops/shutdown.js';
 import { openProgress } from '../../kernel/ops/progress.js';
 import { summaryLine } from '../output/summary.js';
@@ -9,7 +10,6 @@ import { QUERIES } from '../values.js';
 import type { Dumps, FeedRequest } from '../wiring/feed.js';
 import { openFeed, readyDumps } from '../wiring/feed.js';
 import { keepBeside, letterLine } from '../wiring/keep.js';
-import { takeLeases } from '../wiring/leases.js';
 import type { Workplace } from '../wiring/workplace.js';
 import { KEEPER, PRODUCER, openForWriting } from '../wiring/workplace.js';
 
@@ -25,15 +25,19 @@ export interface ReplayFlags extends CommonFlags {
 export function replay(paths: readonly string[], flags: ReplayFlags): Promise<number> {
   return runIn(flags, async session => {
     const dumps = await readyDumps(requestOf(paths, flags, Infinity));
-    const place = openForWriting(session);
-    const leases = takeLeases(place, place.leases.holder(KEEPER) === null ? [PRODUCER, KEEPER] : [PRODUCER]);
+    const place = await openForWriting(session);
     try {
-      return await append(dumps, place, flags, session);
+      const lease = await acquireAll(place.leases, await isKept(place) ? [PRODUCER] : [PRODUCER, KEEPER]);
+      return await append(dumps, place, lease.lost, flags, session).finally(() => lease.release());
     } finally {
-      leases.release();
       await place.close();
     }
   });
+}
+
+/** True where others keep the projections: a process that does so for a data folder, services on Kafka and Redis. */
+async function isKept({ folder, leases }: Workplace): Promise<boolean> {
+  return folder === null || await leases.holder(KEEPER) !== null;
 }
 
 /** `speed` is what the command does when neither --speed nor --duration is given. */
@@ -42,10 +46,10 @@ export function requestOf(paths: readonly string[], flags: ReplayFlags, speed: n
   return { paths, blog, date, scope, complete, speed: flags.speed ?? speed, duration };
 }
 
-async function append(dumps: Dumps, place: Workplace, { json = false }: ReplayFlags, { out, shutdown }: Session): Promise<number> {
+async function append(dumps: Dumps, place: Workplace, lost: AbortSignal, { json = false }: ReplayFlags, { out, shutdown }: Session): Promise<number> {
   const progress = openProgress(process.stderr, { label: 'replaying', unit: 'entries' });
-  const keeping = keepBeside(place, QUERIES, { thread: dumps.areMuch, signal: shutdown.signal, onDeadLetter: letter => out.note(`picketwire: ${letterLine(letter)}`) });
-  const feed = openFeed(dumps, place, AbortSignal.any([shutdown.signal, keeping.ended]));
+  const keeping = keepBeside(place, place.folder === null ? ['blogs'] : QUERIES, { thread: dumps.areMuch, signal: shutdown.signal, onDeadLetter: letter => out.note(`picketwire: ${letterLine(letter)}`) });
+  const feed = openFeed(dumps, place, AbortSignal.any([shutdown.signal, keeping.ended, lost]));
   const counted: { done: number; total: number | null } = { done: 0, total: null };
   const tell = (): void => progress.update(counted.done, counted.total, feed.pace.isPaused ? 'paused' : '');
   const release = onKeys(process.stdin, { pause: () => { feed.pace.toggle(); tell(); }, quit: () => shutdown.stop('quit'), interrupt: () => shutdown.stop('interrupt') });

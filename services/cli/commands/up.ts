@@ -7,12 +7,12 @@ import { farewell } from '../output/summary.js';
 import type { Session } from '../session.js';
 import { runIn } from '../session.js';
 import { QUERIES } from '../values.js';
+import { acquireAll } from '../../kernel/leases/leases.js';
 import { demoFolder } from '../wiring/data-folder.js';
 import { emptyDemo } from '../wiring/demo.js';
 import type { Dumps, Feed } from '../wiring/feed.js';
 import { readyDumps, openFeed } from '../wiring/feed.js';
 import { keepBeside, letterLine } from '../wiring/keep.js';
-import { takeLeases } from '../wiring/leases.js';
 import { notYet } from '../wiring/not-yet.js';
 import { openShow } from '../wiring/open-show.js';
 import { showEverything } from '../wiring/show-everything.js';
@@ -32,11 +32,12 @@ export async function up(paths: readonly string[], flags: UpFlags): Promise<numb
   if (flags.fresh && paths.length === 0) throw new PicketwireError('usage', '--fresh shows a feed from its start: name what to replay, as in "picketwire up seeds --fresh"', {}, 2);
   return runIn(flags, async session => {
     const dumps = paths.length > 0 ? await readyDumps(requestOf(paths, flags, SPEED)) : null;
-    const folder = flags.fresh ? demoFolder(session.config.data) : session.config.data;
-    if (flags.fresh) await emptyDemo(folder);
-    const place = openForWriting(session, folder);
+    const demo = flags.fresh ? demoFolder(session.config.data) : undefined;
+    if (demo !== undefined) await emptyDemo(demo);
+    const place = await openForWriting(session, demo);
     try {
-      const lease = takeLeases(place, [KEEPER]);
+      // On Kafka and Redis services share the work; a data folder has one keeper.
+      const lease = await acquireAll(place.leases, place.folder === null ? [] : [KEEPER]);
       await run(place, dumps, flags, session).finally(() => lease.release());
       return 0;
     } finally {
@@ -49,14 +50,15 @@ async function run(place: Workplace, dumps: Dumps | null, flags: UpFlags, sessio
   const { out, shutdown } = session;
   const show = openShow(flags, session, place.folder);
   const keeping = keepBeside(place, QUERIES, { thread: dumps?.areMuch ?? false, signal: shutdown.signal, onDeadLetter: letter => show.notice(letterLine(letter)) });
-  const over = AbortSignal.any([shutdown.signal, keeping.ended]);
+  const lost = new AbortController();
+  const over = AbortSignal.any([shutdown.signal, keeping.ended, lost.signal]);
   const feed = dumps && openFeed(dumps, place, over);
   const tell = teller(feed, show);
   const pause = (): void => { feed?.pace.toggle(); tell(); };
   const releaseKeys = onKeys(process.stdin, { pause, quit: () => shutdown.stop('quit'), interrupt: () => shutdown.stop('interrupt') });
   const shown = await showEverything(place, show, over);
   try {
-    if (feed) await append(feed, place, tell);
+    if (feed) await append(feed, place, tell, lost);
     tell(feed ? 'finished' : 'following');
     await untilAborted(over);
     tell('stopping');
@@ -67,17 +69,18 @@ async function run(place: Workplace, dumps: Dumps | null, flags: UpFlags, sessio
     show.close();
   }
   await keeping.finish();
-  if (out.terminal) await out.print(farewell(place.folder));
+  if (out.terminal) await out.print(farewell(place.place));
 }
 
 /** The producer's lease is held only while there is something to append: afterwards a `replay` elsewhere may add to the feed. */
-async function append(feed: Feed, place: Workplace, tell: Teller): Promise<void> {
-  const lease = takeLeases(place, [PRODUCER]);
+async function append(feed: Feed, place: Workplace, tell: Teller, lost: AbortController): Promise<void> {
+  const lease = await place.leases.acquire(PRODUCER);
+  lease.lost.addEventListener('abort', () => lost.abort());
   try {
     tell('starting');
     await feed.run({ line: () => {}, progress: (done, total) => tell('running', { done, total }) });
   } finally {
-    lease.release();
+    await lease.release();
   }
 }
 

@@ -12,7 +12,7 @@ import { VIEWS } from '../values.js';
 import { viewOf } from '../wiring/projections.js';
 import type { PresentedChange } from '../wiring/rows-of.js';
 import { changesOf, rowsOf } from '../wiring/rows-of.js';
-import type { Workplace } from '../wiring/workplace.js';
+import type { Reading } from '../wiring/workplace.js';
 import { openForReading } from '../wiring/workplace.js';
 import { untilAborted } from '../wiring/until-aborted.js';
 import { describe } from '../query/describe.js';
@@ -38,7 +38,7 @@ export async function watch(view: View | null, flags: WatchFlags): Promise<numbe
   });
 }
 
-async function follow(view: View, flags: WatchFlags, { store }: Workplace, { out, shutdown }: Session): Promise<Subscription> {
+async function follow(view: View, flags: WatchFlags, { store }: Reading, { out, shutdown }: Session): Promise<Subscription> {
   const projection = await viewOf(view);
   const print = printer(flags, out);
   let cursor = flags.after as Cursor | undefined;

@@ -53,16 +53,16 @@ function folderOf(data: string): string | Check {
 }
 
 async function* checkInside(place: Embedded): AsyncGenerator<Check, void> {
-  const keeper = place.leases.holder(KEEPER);
-  const producer = place.leases.holder(PRODUCER);
+  const keeper = await place.leases.holder(KEEPER);
+  const producer = await place.leases.holder(PRODUCER);
   yield ok('processes', [holder('keeps the projections', keeper), holder('appends to the log', producer)].filter(Boolean).join(', ') || 'no process works in the folder');
   const end = (await place.log.partitions()).reduce((sum, { end }) => sum + end, 0n);
   yield ok('log', `${end} events in ${(await place.log.partitions()).length} partitions, epoch ${place.log.epoch}`);
   for (const view of QUERIES) yield await lag(place, view, keeper !== null);
 }
 
-function holder(does: string, pid: number | null): string {
-  return pid === null ? '' : `process ${pid} ${does}`;
+function holder(does: string, name: string | null): string {
+  return name === null ? '' : `${name} ${does}`;
 }
 
 async function lag(place: Embedded, view: (typeof QUERIES)[number], kept: boolean): Promise<Check> {

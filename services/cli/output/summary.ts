@@ -13,6 +13,6 @@ function counted(events: number): string {
 }
 
 /** The last words of `up`. */
-export function farewell(folder: string): string {
-  return `Stopped. The figures are kept in ${folder}; "npx picketwire query turnout" asks for them.`;
+export function farewell(place: string): string {
+  return `Stopped. The figures are kept in ${place}; "npx picketwire query turnout" asks for them.`;
 }

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { openEmbedded } from '../../kernel/embedded/open.js';
 import { holdsData } from './data-folder.js';
-import { takeLeases } from './leases.js';
+import { acquireAll } from '../../kernel/leases/leases.js';
 import { KEEPER, PRODUCER } from './workplace.js';
 
 /** Throws `data-in-use` while another process works in it, and `data-foreign` when something else than our data is in it. */
@@ -10,7 +10,7 @@ export async function emptyDemo(folder: string): Promise<void> {
   if (!holdsData(folder)) return;
   const place = openEmbedded(folder);
   try {
-    takeLeases(place, [KEEPER, PRODUCER]).release();
+    await (await acquireAll(place.leases, [KEEPER, PRODUCER])).release();
   } finally {
     await place.close();
   }

@@ -60,7 +60,7 @@ export function openFeed({ request, blogs }: Dumps, place: Workplace, signal: Ab
       let done = 0;
       return produce(place, {
         blogs, complete, pace, signal,
-        onDeadLetter() {},
+        onDeadLetter: letter => place.letters.put(letter),
         onPlanned({ events, minutes }) {
           total = events;
           done = 0;

@@ -8,7 +8,7 @@ import type { Workplace } from './workplace.js';
 export interface KeepOptions {
   /** Ends the work after the batch in hand. */
   readonly signal: AbortSignal;
-  /** Told of an event that cannot be read or folded; the rest go on. */
+  /** Told of an event that cannot be read or folded, once it is among the dead letters; the rest go on. */
   readonly onDeadLetter: (letter: DeadLetter) => void;
   readonly onProgress?: (progress: Progress) => void;
   /** Reads entries in a thread beside this one: worth its start where there is much to read. */
@@ -31,9 +31,10 @@ export function bringUpToDate(place: Workplace, views: readonly Query[], options
 async function run(place: Workplace, views: readonly Query[], { signal, thread = false, ...told }: KeepOptions, ending: Ending): Promise<void> {
   const failed = new AbortController();
   const options = { ...told, ...ending, signal: AbortSignal.any([signal, failed.signal]) };
-  const hosted = thread ? views.filter(view => view !== 'blogs') : [];
-  const here = views.filter(view => !thread || view === 'blogs').map(view => inPlace(place, view, options));
-  await Promise.all([...here, ...(hosted.length > 0 ? [inThread(place, hosted, options)] : [])].map(async work => {
+  const { folder } = place;
+  const hosted = thread && folder !== null ? views.filter(view => view !== 'blogs') : [];
+  const here = views.filter(view => !hosted.includes(view as View)).map(view => inPlace(place, view, options));
+  await Promise.all([...here, ...(folder !== null && hosted.length > 0 ? [inThread(folder, hosted, options)] : [])].map(async work => {
     try {
       await work;
     } catch (error) {
@@ -43,11 +44,17 @@ async function run(place: Workplace, views: readonly Query[], { signal, thread =
   }));
 }
 
-async function inPlace({ log, store }: Workplace, view: Query, options: RunOptions): Promise<void> {
-  await (await serviceOf(view))(log, store, options);
+async function inPlace({ log, store, letters }: Workplace, view: Query, options: RunOptions): Promise<void> {
+  await (await serviceOf(view))(log, store, {
+    ...options,
+    onDeadLetter: async letter => {
+      await letters.put(letter);
+      await options.onDeadLetter(letter);
+    },
+  });
 }
 
-async function inThread({ folder }: Workplace, views: readonly View[], options: RunOptions): Promise<void> {
+async function inThread(folder: string, views: readonly View[], options: RunOptions): Promise<void> {
   const { hostProjections } = await import('../../kernel/runner/host.js');
   await hostProjections(views.map(hostedOf), folder, options);
 }

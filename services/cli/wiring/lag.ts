@@ -1,10 +1,11 @@
 /** How far projections are behind the log. */
-import type { Embedded } from '../../kernel/embedded/open.js';
+import type { EventLog } from '../../kernel/log/log.js';
+import type { ProjectionStore } from '../../kernel/store/store.js';
 import type { Query } from '../values.js';
 import { viewOf, viewIdOf } from './projections.js';
 
 /** Events that the views together have not folded yet. Throws `data-foreign` when a view was filled from another log. */
-export async function behind({ log, store }: Pick<Embedded, 'log' | 'store'>, views: readonly Query[]): Promise<bigint> {
+export async function behind({ log, store }: { readonly log: EventLog; readonly store: ProjectionStore }, views: readonly Query[]): Promise<bigint> {
   let events = 0n;
   for (const view of views) {
     const id = viewIdOf(await viewOf(view));

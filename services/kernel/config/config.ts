@@ -23,12 +23,16 @@ export interface Kafka {
 /** One server, or the nodes of a cluster. */
 export type Redis = { readonly url: string } | { readonly cluster: readonly string[] };
 
+/** The log in Kafka, its projections in Redis. */
+export interface Servers { readonly kafka: Kafka; readonly redis: Redis }
+
 export interface Config {
   /** Folder of the embedded log and store; used when `servers` is null. */
   readonly data: string;
-  readonly servers: { readonly kafka: Kafka; readonly redis: Redis } | null;
+  readonly servers: Servers | null;
   readonly host: string;
-  readonly port: number;
+  /** Null where nobody said. */
+  readonly port: number | null;
   readonly logLevel: LogLevel;
 }
 
@@ -47,7 +51,7 @@ export function readConfig(environment: Environment, flags: Flags = {}): Config 
     data: given(env, 'PICKETWIRE_DATA') ?? '.picketwire',
     servers: servers(readKafka(env), readRedis(env)),
     host: host(env),
-    port: port(env, 'PORT', 7400),
+    port: port(env, 'PORT'),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS) ?? 'info',
   };
 }

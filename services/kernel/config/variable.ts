@@ -27,9 +27,9 @@ export function flag(env: Environment, name: string): boolean {
 }
 
 /** A TCP port; 0 asks the system for a free one. */
-export function port(env: Environment, name: string, otherwise: number): number {
+export function port(env: Environment, name: string): number | null {
   const value = given(env, name);
-  if (value === null) return otherwise;
+  if (value === null) return null;
   return isPort(value) ? Number(value) : reject(name, value, 'a port number from 0 to 65535');
 }
 

@@ -1,32 +1,22 @@
-/** Who of several processes may do what only one may ("producer"). A dead holder's lease is free at once. */
+/** Leases in a file of the data folder. A dead holder's lease is free at once, and a living one's is never lost. */
 import { PicketwireError } from '../core/errors.js';
+import type { Leases } from '../leases/leases.js';
 import { errorCode } from './error-code.js';
 import { transact, type Environment } from './environment.js';
 import { isAlive, thisProcess, type ProcessName } from './process.js';
 
-export interface Lease {
-  /** The same process may take the lease again afterwards. */
-  release(): void;
-}
-
-export interface Leases {
-  /** Throws `data-in-use` with the living holder's pid, this process included. */
-  acquire(name: string): Lease;
-  /** Pid of the living holder, or null. */
-  holder(name: string): number | null;
-}
-
+/** Its errors name the holder's pid; this process may be the holder. */
 export function leasesIn(environment: Environment, file: string, folder: string): Leases {
-  const held = (name: string): ProcessName | null => livingHolder(environment, name);
   return {
-    acquire: (name) => {
+    acquire: (name) => Promise.resolve().then(() => {
       transact(environment, file, () => take(environment, name, folder));
-      return { release: () => { unlessFull(() => transact(environment, file, () => giveBack(environment, name))); } };
-    },
-    holder: (name) => {
+      return { lost: new AbortController().signal, release: () => Promise.resolve(unlessFull(() => transact(environment, file, () => giveBack(environment, name)))) };
+    }),
+    holder: (name) => Promise.resolve().then(() => {
       environment.resetReadTxn();
-      return held(name)?.pid ?? null;
-    },
+      const living = livingHolder(environment, name);
+      return living === null ? null : `process ${living.pid}`;
+    }),
   };
 }
 

@@ -2,20 +2,24 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PicketwireError } from '../core/errors.js';
+import type { Leases } from '../leases/leases.js';
+import { embeddedLetters } from '../letters/embedded-letters.js';
+import type { DeadLetters } from '../letters/letters.js';
 import { openEmbeddedLog } from '../log/embedded/embedded-log.js';
 import type { EventLog } from '../log/log.js';
 import { openEmbeddedStore } from '../store/embedded/embedded-store.js';
 import type { ProjectionStore } from '../store/store.js';
 import { openEnvironment } from './environment.js';
 import { ensureFormat, readFormat, type Format } from './format.js';
-import { leasesIn, type Leases } from './leases.js';
+import { leasesIn } from './leases.js';
 
 export interface Embedded {
   readonly folder: string;
   readonly log: EventLog;
   readonly store: ProjectionStore;
   readonly leases: Leases;
-  /** Closes log and store too. Leases still held go with the process. */
+  readonly letters: DeadLetters;
+  /** Closes log, store and letters too. Leases still held go with the process. */
   readonly close: () => Promise<void>;
 }
 
@@ -28,7 +32,8 @@ export interface OpenOptions {
 }
 
 /**
- * Format of a data folder: `format.json`; `leases.mdb`; the log's segments `log/00000001.mdb`, …; a file for each view, `store/<projection>-v<version>.mdb`.
+ * Format of a data folder: `format.json`; `leases.mdb`; the log's segments `log/00000001.mdb`, …; a file for each view, `store/<projection>-v<version>.mdb`;
+ * once there are any, dead letters in a log of their own, `dlq/`.
  * Throws `data-format-newer`, `data-foreign`, `data-damaged`, `disk-full`, and `input-missing` when there is nothing to read.
  */
 export function openEmbedded(dataFolder: string, { readOnly = false, partitions = 1, feedLimit }: OpenOptions = {}): Embedded {
@@ -39,11 +44,12 @@ export function openEmbedded(dataFolder: string, { readOnly = false, partitions 
   const environment = openEnvironment(leaseFile);
   const log = openEmbeddedLog({ folder: join(folder, 'log'), epoch: format.epoch, partitions: format.partitions });
   const store = openEmbeddedStore({ folder: join(folder, 'store'), readOnly, ...(feedLimit === undefined ? {} : { feedLimit }) });
+  const letters = embeddedLetters(join(folder, 'dlq'), format.epoch);
   return {
-    folder, log, store,
+    folder, log, store, letters,
     leases: leasesIn(environment, leaseFile, folder),
     close: async () => {
-      await Promise.all([log.close(), store.close()]);
+      await Promise.all([log.close(), store.close(), letters.close()]);
       await environment.close();
     },
   };

@@ -13,10 +13,18 @@ export interface LogRecord {
 export interface NewRecord extends LogRecord {
   /** The event that the value encodes, where the writer has it: a log that describes it in headers need not decode it again. */
   readonly event?: LiveBlogEvent;
+  /** Names and values beside the value. Kept by logs that have headers (Kafka); others drop them. */
+  readonly headers?: Headers;
 }
+
+export type Headers = Readonly<Record<string, string>>;
 
 export interface StoredRecord extends LogRecord {
   readonly position: Position;
+  /** When it was appended, in milliseconds since 1970, where the log knows. */
+  readonly at?: number;
+  /** Where the log keeps them. */
+  readonly headers?: Headers;
 }
 
 export interface PartitionInfo {
@@ -45,6 +53,8 @@ export interface ConsumeOptions {
   start(partition: number): Promise<bigint>;
   /** Told which partitions this consumer has, each time they change; none while they are being shared out anew. */
   onAssigned?(partitions: readonly number[]): void;
+  /** Told what keeps this consumer from reading and may pass by itself (a broker that is away), and null when it is well again. It goes on trying. */
+  onTrouble?(message: string | null): void;
   /** Handles a batch and answers the offset to go on from: past the batch, or the store's cursor after a `stale` commit. A rejection ends `consume` with it. */
   onBatch(batch: Batch): Promise<bigint>;
   /** Called whenever a partition has been read to its end. */

@@ -6,6 +6,6 @@ import type { LogLevel } from '../config/config.js';
 export type { Logger };
 
 /** Writes at once (`sync`), so that nothing is lost when the process ends. */
-export function openLog(level: LogLevel, service: string): Logger {
+export function openLogger(level: LogLevel, service: string): Logger {
   return pino({ level, base: { service, pid: process.pid } }, destination({ fd: 2, sync: true }));
 }

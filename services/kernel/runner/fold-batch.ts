@@ -57,7 +57,7 @@ function tryFold<Claims, Row>(
     const missing = batch.unknown(projection.keysOf(one.event, one.claims, batch.rows));
     return missing.length > 0 ? { missing } : batch.apply(one, projection.fold(one.event, one.claims, batch.rows));
   } catch (error) {
-    return deadLetter(projection.name, one.record, error);
+    return deadLetter(projection, one.record, error);
   }
 }
 

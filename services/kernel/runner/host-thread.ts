@@ -24,7 +24,7 @@ async function load({ module, export: name }: Hosted): Promise<AnyProjection> {
 }
 
 async function keep(projections: readonly AnyProjection[]): Promise<void> {
-  const { log, store, close } = openEmbedded(run.folder);
+  const { log, store, letters, close } = openEmbedded(run.folder);
   try {
     await runProjections(projections, log, store, {
       signal: stopping.signal,
@@ -32,7 +32,10 @@ async function keep(projections: readonly AnyProjection[]): Promise<void> {
       untilEnd: run.untilEnd,
       onProgress: (progress) => { tell({ type: 'progress', progress }); },
       onIdle: (partition) => { tell({ type: 'idle', partition }); },
-      onDeadLetter: (letter) => { tell({ type: 'letter', letter }); },
+      onDeadLetter: async (letter) => {
+        await letters.put(letter);
+        tell({ type: 'letter', letter });
+      },
     });
   } finally {
     await close();

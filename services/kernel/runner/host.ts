@@ -36,7 +36,7 @@ export interface Failure {
   readonly known: { readonly code: ErrorCode; readonly facts: Readonly<Record<string, unknown>>; readonly exitCode: ExitCode } | null;
 }
 
-/** As `runProjections`, but a dead letter is told without waiting for its sink. */
+/** As `runProjections`. Dead letters are put into the folder's by the thread itself; `onDeadLetter` is told afterwards. */
 export function hostProjections(projections: readonly Hosted[], folder: string, options: RunOptions): Promise<void> {
   const run: HostedRun = { projections, folder, untilEnd: options.untilEnd ?? false };
   const worker = new Worker(fileURLToPath(new URL('./host-thread.js', import.meta.url)), {

@@ -8,6 +8,8 @@ import type { StoredRecord } from '../log/log.js';
 /** A record that was passed over, and why. */
 export interface DeadLetter {
   readonly projection: string;
+  /** Of the projection. */
+  readonly version: number;
   readonly position: Position;
   readonly key: string;
   readonly value: Uint8Array;
@@ -49,19 +51,19 @@ export function readInto<Claims, Row>({ events, letters }: Reading<Claims>, proj
   for (const decoded of records) {
     const { record, event } = decoded;
     if (event === null) {
-      letters.push(deadLetter(projection.name, record, decoded.failure));
+      letters.push(deadLetter(projection, record, decoded.failure));
       continue;
     }
     try {
       const claims = projection.read(event);
       if (claims !== null) events.push({ record, event, claims });
     } catch (error) {
-      letters.push(deadLetter(projection.name, record, error));
+      letters.push(deadLetter(projection, record, error));
     }
   }
 }
 
-export function deadLetter(projection: string, { position, key, value }: StoredRecord, error: unknown): DeadLetter {
+export function deadLetter({ name, version }: Pick<Projection<unknown, unknown>, 'name' | 'version'>, { position, key, value }: StoredRecord, error: unknown): DeadLetter {
   const code = error instanceof PicketwireError ? error.code : 'fold-failed';
-  return { projection, position, key, value, code, reason: error instanceof Error ? error.message : String(error) };
+  return { projection: name, version, position, key, value, code, reason: error instanceof Error ? error.message : String(error) };
 }

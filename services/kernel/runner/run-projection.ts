@@ -14,6 +14,10 @@ export interface Progress {
   readonly end: bigint;
   /** Events that this step passed, dead letters not counted. */
   readonly events: number;
+  /** Of them those that said something to the projection. */
+  readonly told: number;
+  /** When the oldest of them was appended, in milliseconds since 1970, where the log knows. */
+  readonly oldest: number | null;
 }
 
 export interface RunOptions {
@@ -26,6 +30,12 @@ export interface RunOptions {
   onProgress?(progress: Progress): void;
   /** A partition has been read to its end. */
   onIdle?(partition: number): void;
+  /** Told which partitions are read here, each time they change. */
+  onAssigned?(partitions: readonly number[]): void;
+  /** Told what keeps the log from being read and may pass by itself, and null when it has. */
+  onTrouble?(message: string | null): void;
+  /** Another runner was faster, or the store was set back: the batch was not committed, and is read again from the store's cursor. */
+  onStale?(projection: string, partition: number): void;
   /** Takes what cannot be decoded or folded, before the commit that passes it: after a crash it may come again. A rejection ends the run. */
   onDeadLetter(letter: DeadLetter): void | Promise<void>;
 }
@@ -45,10 +55,13 @@ export type AnyProjection = Projection<unknown, unknown>;
 export async function runProjections(projections: readonly AnyProjection[], log: EventLog, store: ProjectionStore, options: RunOptions): Promise<void> {
   const runners = projections.map((projection) => new Runner(projection, log, store, options));
   await log.consume({
-    group: projections.map(({ name, version }) => `${name}-v${version}`).join('+'),
+    // Who reads to the end must read all of it: others of the group may be slower.
+    group: options.untilEnd === true ? null : projections.map(({ name, version }) => `${name}-v${version}`).join('+'),
     start: async (partition) => furthestBehind(await Promise.all(runners.map((runner) => runner.start(partition)))),
     onBatch: (batch) => handle(batch, runners),
     signal: options.signal,
+    onAssigned: (partitions) => options.onAssigned?.(partitions),
+    onTrouble: (message) => options.onTrouble?.(message),
     ...(options.onIdle === undefined ? {} : { onIdle: (partition: number) => options.onIdle?.(partition) }),
     ...(options.finish === undefined ? {} : { finish: options.finish }),
     ...(options.untilEnd === undefined ? {} : { untilEnd: options.untilEnd }),
@@ -105,10 +118,16 @@ class Runner {
     const expected = await this.cursorOf(partition);
     const next = (records.at(-1)?.position.offset ?? -1n) + 1n;
     if (next <= expected) return expected;
-    if (!await this.commit(partition, reading, { expected, next })) return this.start(partition);
+    if (!await this.commit(partition, reading, { expected, next })) {
+      this.options.onStale?.(this.projection.name, partition);
+      return this.start(partition);
+    }
     this.#cursors.set(partition, next);
-    const events = records.filter(({ position }) => position.offset >= expected).length - reading.letters.length;
-    this.options.onProgress?.({ projection: this.projection.name, partition, next, end, events });
+    const passed = records.filter(({ position }) => position.offset >= expected);
+    this.options.onProgress?.({
+      projection: this.projection.name, partition, next, end,
+      events: passed.length - reading.letters.length, told: reading.events.length, oldest: passed[0]?.at ?? null,
+    });
     return next;
   }
 

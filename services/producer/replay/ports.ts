@@ -28,7 +28,7 @@ const VIEW = { projection: blogsProjection.name, version: blogsProjection.versio
 export function replayPorts(log: EventLog, store: ProjectionStore, codec: Codec): ReplayPorts {
   return {
     append: async events => {
-      await log.append(events.map(event => ({ key: event.blog, value: codec.encode(event) })));
+      await log.append(events.map(event => ({ key: event.blog, value: codec.encode(event), event })));
     },
     ledgerOf: blog => readLedger(async keys => (await store.load<LedgerRow>(VIEW, log.partitionOf(blog), log.epoch, keys)).rows, blog),
     recall: async (blog, entries) => {
