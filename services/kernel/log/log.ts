@@ -45,6 +45,8 @@ export interface ConsumeOptions {
   start(partition: number): Promise<bigint>;
   /** Told which partitions this consumer has, each time they change; none while they are being shared out anew. */
   onAssigned?(partitions: readonly number[]): void;
+  /** Told what keeps this consumer from reading and may pass by itself (a broker that is away), and null when it is well again. It goes on trying. */
+  onTrouble?(message: string | null): void;
   /** Handles a batch and answers the offset to go on from: past the batch, or the store's cursor after a `stale` commit. A rejection ends `consume` with it. */
   onBatch(batch: Batch): Promise<bigint>;
   /** Called whenever a partition has been read to its end. */

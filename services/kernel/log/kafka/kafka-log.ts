@@ -1,4 +1,5 @@
 /** The event log in a Kafka topic. */
+import { PicketwireError } from '../../core/errors.js';
 import type { Kafka } from '../../config/config.js';
 import type { ConsumeOptions, EventLog, StoredRecord } from '../log.js';
 import { checkInside } from '../outside.js';
@@ -12,12 +13,15 @@ import { FETCH_ERRORS } from './protocol/fetch.js';
 import { Reading, type Reader } from './reading.js';
 import { openRegistryWire } from './registry/registry-wire.js';
 import { Topic } from './topic.js';
-import { persist, Trouble } from './trouble.js';
+import { pause, persist, RETRY_MILLISECONDS, Trouble } from './trouble.js';
 import { singleObject, type Wire } from './wire.js';
 
 /** A read ends early once it has found so much: long entries must not fill the memory. */
 const READ_BYTES = 8 * 2 ** 20;
 const RECORD_BYTES = 4096;
+
+/** So often a read is tried again. */
+const READ_FAILURES = 10;
 
 /**
  * The epoch is the topic's id: a topic that was deleted and made anew is another log. The group is called `<topic>.<group>`.
@@ -76,11 +80,11 @@ async function consumeAlone(reader: Reader, goals: ReadonlyMap<number, bigint>, 
 async function readSome(topic: Topic, wire: Wire, { partition, offset }: StoredRecord['position'], limit: number): Promise<readonly StoredRecord[]> {
   const found: StoredRecord[] = [];
   const bytes = Math.min(READ_BYTES, Math.max(65_536, limit * RECORD_BYTES));
-  for (let next = offset, total = 0; found.length < limit && total < READ_BYTES;) {
+  for (let next = offset, total = 0, failures = 0; found.length < limit && total < READ_BYTES;) {
     const fetched = await topic.fetch(topic.leaderOf(partition), { partitions: [{ partition, from: next }], waitMilliseconds: 0, bytes, bytesOfPartition: bytes });
     const [part] = fetched.partitions;
     if (part === undefined || part.errorCode !== FETCH_ERRORS.none) {
-      await explain(topic, { partition, offset: next });
+      await explain(topic, { partition, offset: next }, ++failures);
       continue;
     }
     found.push(...part.records);
@@ -92,9 +96,10 @@ async function readSome(topic: Topic, wire: Wire, { partition, offset }: StoredR
 }
 
 /** Throws what is wrong with the place or the topic; returns when another leader may know better. */
-async function explain(topic: Topic, { partition, offset }: StoredRecord['position']): Promise<void> {
-  const info = (await topic.infos()).find((one) => one.partition === partition);
-  checkInside(info ?? { partition, start: 0n, end: 0n }, offset);
+async function explain(topic: Topic, { partition, offset }: StoredRecord['position'], failures: number): Promise<void> {
+  checkInside((await topic.infos()).find((one) => one.partition === partition) ?? { partition, start: 0n, end: 0n }, offset);
+  if (failures > READ_FAILURES) throw new PicketwireError('log-unreachable', `Partition ${partition} of topic "${topic.kafka.topic}" on ${topic.kafka.brokers.join(', ')} has no leader that answers.`, { partition });
+  await pause(RETRY_MILLISECONDS);
 }
 
 async function orPicketwire<Result>(kafka: Kafka, promise: Promise<Result>): Promise<Result> {
