@@ -35,7 +35,7 @@ export class Appender {
     if (records.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
       this.#calls.push({ records, resolve, reject });
-      this.#working ??= this.work().finally(() => { this.#working = null; });
+      this.#working ??= this.work();
     });
   }
 
@@ -48,6 +48,8 @@ export class Appender {
     // So that calls of this moment go together.
     await Promise.resolve();
     while (this.#calls.length > 0) await this.writeCalls(this.#calls.splice(0));
+    // In the same step as the last look: a call that comes later begins anew.
+    this.#working = null;
   }
 
   private async writeCalls(calls: readonly Call[]): Promise<void> {

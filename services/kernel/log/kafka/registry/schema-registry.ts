@@ -1,4 +1,5 @@
 /** The few calls of Confluent's schema registry API that are needed (also Apicurio's, under /apis/ccompat/v7). */
+import avsc from 'avsc';
 import { PicketwireError } from '../../../core/errors.js';
 
 const MEDIA_TYPE = 'application/vnd.schemaregistry.v1+json';
@@ -15,13 +16,10 @@ export class SchemaRegistry {
 
   /** The schema's id. Throws `schema-incompatible`, naming subject and difference. */
   async register(subject: string, schema: string): Promise<number> {
-    const path = `/subjects/${encodeURIComponent(subject)}`;
-    if ((await this.ask('GET', `${path}/versions`)).status === 200) {
-      await this.requireLevel(subject);
-      await this.checkCompatible(subject, schema);
-    }
-    const { status, body } = await this.ask('POST', `${path}/versions`, { schema });
-    if (status === 409) throw incompatible(subject, String(body['message']));
+    const path = `/subjects/${encodeURIComponent(subject)}/versions`;
+    if ((await this.ask('GET', path)).status === 200) await this.requireLevel(subject);
+    const { status, body } = await this.ask('POST', path, { schema });
+    if (status === 409) throw incompatible(subject, await this.difference(path, schema) ?? String(body['message']));
     if (status !== 200 || typeof body['id'] !== 'number') throw this.unexpected(`registering ${subject}`, { status, body });
     await this.requireLevel(subject);
     return body['id'];
@@ -44,10 +42,14 @@ export class SchemaRegistry {
     if (answer.status !== 200) throw this.unexpected(`setting ${LEVEL} for ${subject}`, answer);
   }
 
-  private async checkCompatible(subject: string, schema: string): Promise<void> {
-    const path = `/compatibility/subjects/${encodeURIComponent(subject)}/versions/latest?verbose=true`;
-    const { status, body } = await this.ask('POST', path, { schema });
-    if (status === 200 && body['is_compatible'] === false) throw incompatible(subject, ((body['messages'] ?? []) as string[]).join('; '));
+  /** Which version cannot be read with the schema, and why: not every registry tells. */
+  private async difference(path: string, schema: string): Promise<string | null> {
+    for (const version of listOf((await this.ask('GET', path)).body)) {
+      const { body } = await this.ask('GET', `${path}/${String(version)}`);
+      const why = typeof body['schema'] === 'string' ? whyUnreadable(body['schema'], schema) : null;
+      if (why !== null) return `version ${String(version)} cannot be read with it: ${why}`;
+    }
+    return null;
   }
 
   private async ask(method: string, path: string, body?: object): Promise<Answer> {
@@ -81,6 +83,21 @@ function objectOf(text: string): Readonly<Record<string, unknown>> {
     return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
   } catch {
     return { text: text.slice(0, 200) };
+  }
+}
+
+function listOf(body: unknown): readonly unknown[] {
+  return Array.isArray(body) ? body : [];
+}
+
+/** Null when what is written in one schema can be read in the other. */
+function whyUnreadable(written: string, read: string): string | null {
+  try {
+    const [writer, reader] = [written, read].map((schema) => avsc.Type.forSchema(JSON.parse(schema) as avsc.Schema));
+    reader!.createResolver(writer!);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
