@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Kafka } from '../../services/kernel/config/config.js';
 import { openKafkaLog } from '../../services/kernel/log/kafka/kafka-log.js';
+import { kafkaClient } from '../../services/kernel/log/kafka/client.js';
+import { Membership } from '../../services/kernel/log/kafka/membership.js';
+import { Topic } from '../../services/kernel/log/kafka/topic.js';
 import type { EventLog } from '../../services/kernel/log/log.js';
 import { consumer, keyOfEach, records, until, type Cursors } from './support/consumers.js';
 import { asAdmin, newTopic } from './support/kafka.js';
@@ -77,6 +80,21 @@ describe('consumers of a group', () => {
     await log.append(keys.flatMap((key) => records(key, 5)));
     await until('both have read all', () => readers.every(({ seen }) => seen.length === 20));
     await Promise.all(readers.map(({ stop }) => stop()));
+  });
+
+  it('take over within 15 s from a member that is gone without a word', async () => {
+    const silent = await Topic.open(kafka, kafkaClient(kafka));
+    const cursors: Cursors = new Map();
+    const reader = consumer(log, cursors);
+    await until('all partitions assigned', () => reader.assigned().length === 4);
+    await new Membership(silent, `${kafka.topic}.readers`).join();
+    const gone = performance.now();
+    await until('half of the partitions assigned', () => reader.assigned().length === 2);
+    await log.append(keys.flatMap((key) => records(key, 1)));
+    await until('all read', () => reader.seen.length === 4);
+    expect(performance.now() - gone).toBeLessThan(15_000);
+    await reader.stop();
+    await silent.close();
   });
 
   it('end at once when told to before they have joined', async () => {

@@ -17,7 +17,7 @@ const CHECK_MILLISECONDS = 5000;
 
 const ALL = -1;
 
-interface Call { readonly records: readonly NewRecord[]; resolve(positions: readonly Position[]): void; reject(error: unknown): void }
+interface Call { readonly records: readonly NewRecord[]; readonly resolve: (positions: readonly Position[]) => void; readonly reject: (error: unknown) => void }
 
 /**
  * Idempotent, acknowledged by all replicas. Not promised: when a call fails, some of its records may be in the log;

@@ -35,7 +35,7 @@ export function kafkaClient(kafka: Kafka, { logger }: ClientOptions = {}): kafka
 }
 
 function saslOptions({ mechanism, username, password }: Sasl): SASLOptions {
-  return { mechanism, username, password } as SASLOptions;
+  return { mechanism, username, password };
 }
 
 /** Its errors are attempts that will be repeated: a warning here; what fails for good is thrown. */
