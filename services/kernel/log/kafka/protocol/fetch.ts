@@ -1,6 +1,6 @@
 /**
  * Fetch request, version 13: it names the topic by id (KIP-516), so a broker refuses to read a topic that was made anew under the same name.
- * kafkajs speaks version 11 at most, and its decoding takes several times as long as ours (record-batch.ts).
+ * kafkajs speaks version 11 at most. What it answers is decoded by record-batch.ts.
  */
 import { READ_COMMITTED, type Protocol } from '../private.js';
 import { Reader, Writer } from './bytes.js';
