@@ -34,7 +34,7 @@ export async function consumeAsMember(reader: Reader, groupId: string, goals: Go
     }
   } finally {
     clearInterval(committing);
-    await Promise.race([commit(member, places).catch(() => undefined).then(() => member.leave()).catch(() => undefined), pause(LEAVE_MILLISECONDS)]);
+    await leave(member, places);
   }
 }
 
@@ -77,6 +77,13 @@ async function beat(member: Membership, lost: AbortController, onTrouble: (messa
     }
     await pause(HEARTBEAT_MILLISECONDS, lost.signal);
   }
+}
+
+/** A coordinator that does not answer is not waited for: it will miss the heartbeat. */
+async function leave(member: Membership, places: readonly Place[]): Promise<void> {
+  const left = new AbortController();
+  const leaving = commit(member, places).catch(() => undefined).then(() => member.leave()).catch(() => undefined).finally(() => { left.abort(); });
+  await Promise.race([leaving, pause(LEAVE_MILLISECONDS, left.signal)]);
 }
 
 async function commit(member: Membership, places: readonly Place[]): Promise<void> {
