@@ -6,7 +6,8 @@ import { currentSchemas, pastSchemas, schemaFolder, type Schema } from './schema
 
 const HEADER = 10;
 
-const TYPES: Readonly<Record<LiveBlogEvent['type'], string>> = {
+/** Full names of the events' schemas. */
+export const EVENT_NAMES: Readonly<Record<LiveBlogEvent['type'], string>> = {
   opened: 'picketwire.liveblog.BlogOpened',
   published: 'picketwire.liveblog.EntryPublished',
   revised: 'picketwire.liveblog.EntryRevised',
@@ -32,7 +33,7 @@ let shared: Codec | undefined;
 
 /** @param past schemas that are still in some log; events written in them are resolved to the current ones. */
 export function createCodec(current: readonly Schema[], past: readonly Schema[] = []): Codec {
-  const writers = new Map(kinds().map((kind) => [kind, writerOf(named(current, TYPES[kind]))]));
+  const writers = new Map(kinds().map((kind) => [kind, writerOf(named(current, EVENT_NAMES[kind]))]));
   const readers = new Map([...past, ...current].map((schema) => [header(schema).toString('latin1'), readerOf(schema, current)]));
   return {
     encode: (event) => encode(writers.get(event.type), event),
@@ -41,7 +42,7 @@ export function createCodec(current: readonly Schema[], past: readonly Schema[] 
 }
 
 function kinds(): LiveBlogEvent['type'][] {
-  return Object.keys(TYPES) as LiveBlogEvent['type'][];
+  return Object.keys(EVENT_NAMES) as LiveBlogEvent['type'][];
 }
 
 function named(schemas: readonly Schema[], name: string): Schema {
@@ -62,7 +63,7 @@ function writerOf(schema: Schema): Writer {
 
 /** Resolved once here, so that decoding never compares schemas. */
 function readerOf(schema: Schema, current: readonly Schema[]): Reader {
-  const kind = kinds().find((one) => TYPES[one] === schema.name);
+  const kind = kinds().find((one) => EVENT_NAMES[one] === schema.name);
   if (kind === undefined) throw new PicketwireError('schema-unknown', `${schema.name} is no event of this version.`, { name: schema.name });
   const target = named(current, schema.name).type;
   return { kind, type: target, resolver: target === schema.type ? undefined : target.createResolver(schema.type) };

@@ -9,7 +9,7 @@ function refusal(env: Record<string, string>, flags = {}): PicketwireError {
 
 describe('the configuration', () => {
   it('is the embedded default when nothing is set', () => {
-    expect(readConfig({})).toEqual({ data: '.picketwire', servers: null, host: '127.0.0.1', port: null, logLevel: 'info' });
+    expect(readConfig({})).toEqual({ data: '.picketwire', servers: null, topics: { partitions: 8, replication: null, retentionMilliseconds: null }, host: '127.0.0.1', port: null, logLevel: 'info' });
   });
 
   it('lets flags go before the environment', () => {
@@ -32,6 +32,12 @@ describe('the configuration', () => {
     });
   });
 
+  it('reads how the topics are to be made', () => {
+    const topics = (env: Record<string, string>) => readConfig(env).topics;
+    expect(topics({ KAFKA_PARTITIONS: '32', KAFKA_REPLICATION: '3', KAFKA_RETENTION_DAYS: '30' })).toEqual({ partitions: 32, replication: 3, retentionMilliseconds: 2_592_000_000 });
+    expect(topics({ KAFKA_RETENTION_DAYS: 'forever' }).retentionMilliseconds).toBeNull();
+  });
+
   it.each([
     ['PORT', '70000', 'a port number from 0 to 65535'],
     ['PORT', '12a', 'a port number'],
@@ -44,6 +50,10 @@ describe('the configuration', () => {
     ['REDIS_URL', 'http://x', 'redis:// or rediss://'],
     ['REDIS_CLUSTER', 'x', 'host:port'],
     ['SCHEMA_REGISTRY_URL', 'registry:8081', 'http:// or https://'],
+    ['KAFKA_PARTITIONS', '0', 'a whole number from 1 to 10000'],
+    ['KAFKA_PARTITIONS', '8.5', 'a whole number'],
+    ['KAFKA_REPLICATION', '-1', 'a whole number from 1 to 100'],
+    ['KAFKA_RETENTION_DAYS', 'never', 'a whole number from 1 to 36500, or "forever"'],
     ['HOST', 'a b', 'a host name'],
   ])('refuses %s=%s, naming variable, value and what would be right', (name, value, right) => {
     const error = refusal({ [name]: value });

@@ -1,7 +1,7 @@
 /** Reads the whole configuration: flags go before the environment, the environment before the defaults. */
 import { PicketwireError } from '../core/errors.js';
 import type { Environment } from './variable.js';
-import { addresses, flag, given, oneOf, port, reject, url } from './variable.js';
+import { addresses, count, flag, given, oneOf, port, reject, url } from './variable.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -20,6 +20,15 @@ export interface Kafka {
   readonly schemaRegistry: string | null;
 }
 
+/** How the topics are made, by the job that makes them. */
+export interface TopicSettings {
+  readonly partitions: number;
+  /** Copies of each partition; null leaves it to the brokers. */
+  readonly replication: number | null;
+  /** Null keeps events for ever: only then can a projection be made anew from the first one. */
+  readonly retentionMilliseconds: number | null;
+}
+
 /** One server, or the nodes of a cluster. */
 export type Redis = { readonly url: string } | { readonly cluster: readonly string[] };
 
@@ -30,6 +39,7 @@ export interface Config {
   /** Folder of the embedded log and store; used when `servers` is null. */
   readonly data: string;
   readonly servers: Servers | null;
+  readonly topics: TopicSettings;
   readonly host: string;
   /** Null where nobody said. */
   readonly port: number | null;
@@ -50,6 +60,7 @@ export function readConfig(environment: Environment, flags: Flags = {}): Config 
   return {
     data: given(env, 'PICKETWIRE_DATA') ?? '.picketwire',
     servers: servers(readKafka(env), readRedis(env)),
+    topics: topics(env),
     host: host(env),
     port: port(env, 'PORT'),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS) ?? 'info',
@@ -92,6 +103,17 @@ function topic(env: Environment): string {
   const value = given(env, 'KAFKA_TOPIC') ?? 'liveblog.entries';
   if (!/^(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}$/.test(value)) reject('KAFKA_TOPIC', value, 'a topic name: up to 249 letters, digits, ".", "_" and "-"');
   return value;
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+
+function topics(env: Environment): TopicSettings {
+  const days = given(env, 'KAFKA_RETENTION_DAYS')?.toLowerCase() === 'forever' ? null : count(env, 'KAFKA_RETENTION_DAYS', 36_500, ', or "forever"');
+  return {
+    partitions: count(env, 'KAFKA_PARTITIONS', 10_000) ?? 8,
+    replication: count(env, 'KAFKA_REPLICATION', 100),
+    retentionMilliseconds: days === null ? null : days * DAY_MILLISECONDS,
+  };
 }
 
 function readRedis(env: Environment): Redis | null {

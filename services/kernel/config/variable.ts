@@ -33,6 +33,14 @@ export function port(env: Environment, name: string): number | null {
   return isPort(value) ? Number(value) : reject(name, value, 'a port number from 0 to 65535');
 }
 
+/** A whole number from 1 to `most`; null when the variable is not set. */
+export function count(env: Environment, name: string, most: number, or = ''): number | null {
+  const value = given(env, name);
+  if (value === null) return null;
+  const isCount = /^\d{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= most;
+  return isCount ? Number(value) : reject(name, value, `a whole number from 1 to ${most}${or}`);
+}
+
 /** A list of `host:port`, parted by commas; null when the variable is not set. */
 export function addresses(env: Environment, name: string): readonly string[] | null {
   const value = given(env, name);

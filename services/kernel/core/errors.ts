@@ -7,7 +7,8 @@ export type ExitCode = 1 | 2;
 export const ERROR_CODES = [
   'usage', 'config-half-set', 'config-invalid', 'not-in-this-version', 'view-unknown', 'date-invalid', 'cursor-invalid',
   'input-missing', 'input-empty', 'input-binary', 'input-encoding', 'input-no-dumps', 'input-too-long', 'input-unreadable',
-  'data-in-use', 'data-format-newer', 'data-damaged', 'data-foreign', 'disk-full', 'event-unreadable', 'schema-unknown', 'port-in-use', 'letter-unknown',
+  'data-in-use', 'data-format-newer', 'data-damaged', 'data-foreign', 'disk-full', 'event-unreadable', 'schema-unknown',
+  'topic-missing', 'log-unreachable', 'log-refused', 'log-stuck', 'record-too-large', 'registry-unreachable', 'schema-incompatible', 'port-in-use', 'letter-unknown',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
