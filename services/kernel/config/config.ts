@@ -1,5 +1,6 @@
 /** Reads the whole configuration: flags go before the environment, the environment before the defaults. */
 import { PicketwireError } from '../core/errors.js';
+import { readRedis, type Redis } from './redis.js';
 import type { Environment } from './variable.js';
 import { addresses, flag, given, oneOf, port, reject, url } from './variable.js';
 
@@ -19,9 +20,6 @@ export interface Kafka {
   readonly topic: string;
   readonly schemaRegistry: string | null;
 }
-
-/** One server, or the nodes of a cluster. */
-export type Redis = { readonly url: string } | { readonly cluster: readonly string[] };
 
 export interface Config {
   /** Folder of the embedded log and store; used when `servers` is null. */
@@ -88,13 +86,6 @@ function topic(env: Environment): string {
   const value = given(env, 'KAFKA_TOPIC') ?? 'liveblog.entries';
   if (!/^(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}$/.test(value)) reject('KAFKA_TOPIC', value, 'a topic name: up to 249 letters, digits, ".", "_" and "-"');
   return value;
-}
-
-function readRedis(env: Environment): Redis | null {
-  const single = url(env, 'REDIS_URL', ['redis:', 'rediss:']);
-  const cluster = addresses(env, 'REDIS_CLUSTER');
-  if (cluster) return { cluster };
-  return single === null ? null : { url: single };
 }
 
 function host(env: Environment): string {

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'usage', 'config-half-set', 'config-invalid', 'not-in-this-version', 'view-unknown', 'date-invalid', 'cursor-invalid',
   'input-missing', 'input-empty', 'input-binary', 'input-encoding', 'input-no-dumps', 'input-too-long', 'input-unreadable',
   'data-in-use', 'data-format-newer', 'data-damaged', 'data-foreign', 'disk-full', 'event-unreadable', 'schema-unknown',
+  'redis-unreachable', 'redis-denied', 'redis-full', 'redis-read-only',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
