@@ -9,7 +9,7 @@ import { heldRow, type Held, type PartitionKeys } from './keys.js';
 export interface CommitOptions {
   readonly feedLimit: number;
   readonly channel: string;
-  isOrdered(view: string): boolean;
+  readonly isOrdered: (view: string) => boolean;
 }
 
 export interface CommitCall {
