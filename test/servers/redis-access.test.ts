@@ -16,6 +16,10 @@ import { ownPrefix, redisAt } from './support/redis-config.js';
 
 /** As docs/redis.md gives it, for the prefix of tests. */
 const RIGHTS = /ACL SETUSER picketwire on '>PASSWORD' (.+)/.exec(readFileSync('docs/redis.md', 'utf8'))![1]!.replaceAll("'", '').replaceAll('pw:', 'test-').split(' ');
+const SETTINGS = [
+  'port 0', 'tls-port 6379', 'tls-cert-file /tls/ca.pem', 'tls-key-file /tls/key.pem', 'tls-ca-cert-file /tls/ca.pem', 'tls-auth-clients no',
+  `user picketwire on >s3cret ${RIGHTS.join(' ')}`, 'user default off', '',
+];
 const VIEW = { projection: 'turnout', version: 1 };
 const row = { key: rowKey('turnout', 'buses' as BlogId, 'a'), row: { n: 1 } };
 const commit = { partition: 0, epoch: 'e', expected: 0n, next: 1n, rows: [row], changes: [{ ...row, token: '0-1' }] };
@@ -30,9 +34,9 @@ beforeAll(async () => {
   execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1', '-keyout', join(folder, 'key.pem'), '-out', join(folder, 'ca.pem')], { stdio: 'ignore' });
   chmodSync(join(folder, 'key.pem'), 0o644);
   container = await new GenericContainer('redis:8.0')
-    .withCopyFilesToContainer(['ca.pem', 'key.pem'].map((name) => ({ source: join(folder, name), target: `/tls/${name}` })))
-    .withCommand(['redis-server', '--port', '0', '--tls-port', '6379', '--tls-cert-file', '/tls/ca.pem', '--tls-key-file', '/tls/key.pem', '--tls-ca-cert-file', '/tls/ca.pem', '--tls-auth-clients', 'no',
-      '--user', ['picketwire', 'on', '>s3cret', ...RIGHTS].join(' '), '--user', 'default off'])
+    .withCopyFilesToContainer(['ca.pem', 'key.pem'].map((name) => ({ source: join(folder, name), target: `/tls/${name}`, mode: 0o644 })))
+    .withCopyContentToContainer([{ target: '/redis.conf', content: SETTINGS.join('\n') }])
+    .withCommand(['redis-server', '/redis.conf'])
     .withExposedPorts(6379)
     .withWaitStrategy(Wait.forLogMessage('Ready to accept connections'))
     .start();
