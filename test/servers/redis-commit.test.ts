@@ -73,7 +73,7 @@ describe('a commit to Redis', () => {
     await admin.client('PAUSE', 300, 'WRITE');
     const first = store.commit(VIEW, resent);
     const again = store.commit(VIEW, resent);
-    await admin.client('KILL', 'TYPE', 'NORMAL', 'SKIPME', 'YES');
+    await admin.call('CLIENT', 'KILL', 'TYPE', 'NORMAL', 'SKIPME', 'YES');
     expect([await first, await again].filter((outcome) => outcome === 'applied').length).toBeLessThanOrEqual(1);
     expect(await store.commit(VIEW, resent)).toBe('stale');
     expect(await admin.xlen(`${prefix}:{0}:quotes:v1:changes`)).toBe(1);
@@ -135,8 +135,8 @@ describe('a commit to Redis', () => {
     const subscription = await store.watch<Row>(VIEW, '' as Cursor, (event) => { seen.push(event.cursor); look(); });
     await store.commit(VIEW, batch(0, [[key('a'), { n: 1 }]]));
     await until(1);
-    await admin.client('KILL', 'TYPE', 'PUBSUB');
-    await admin.client('KILL', 'TYPE', 'NORMAL', 'SKIPME', 'YES');
+    await admin.call('CLIENT', 'KILL', 'TYPE', 'PUBSUB');
+    await admin.call('CLIENT', 'KILL', 'TYPE', 'NORMAL', 'SKIPME', 'YES');
     await store.commit(VIEW, batch(1, [[key('a'), { n: 2 }]])).catch(() => undefined);
     await store.commit(VIEW, batch(0, [[key('b', 'trams'), { n: 2 }]], { partition: 7 }));
     await until(3);

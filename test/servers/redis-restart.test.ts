@@ -25,7 +25,7 @@ async function inside(...command: string[]): Promise<void> {
 }
 
 const start = (): Promise<void> => inside('sh', '-c', `redis-server --port ${PORT} --protected-mode no --dir /tmp --appendonly yes --appendfsync always --daemonize yes && until redis-cli -p ${PORT} ping | grep -q PONG; do sleep 0.05; done`);
-const kill = (): Promise<void> => inside('sh', '-c', `pid=$(redis-cli -p ${PORT} info server | tr -d '\\r' | sed -n 's/^process_id://p'); kill -9 $pid; while kill -0 $pid 2>/dev/null; do sleep 0.05; done`);
+const kill = (): Promise<void> => inside('sh', '-c', `pid=$(redis-cli -p ${PORT} info server | tr -d '\\r' | sed -n 's/^process_id://p'); kill -9 $pid; while redis-cli -p ${PORT} ping >/dev/null 2>&1; do sleep 0.05; done`);
 
 /** As a runner does: at the cursor that the store says, again and again until it is in. */
 async function put(store: ProjectionStore, n: number): Promise<void> {

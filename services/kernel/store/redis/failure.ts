@@ -19,12 +19,17 @@ const KINDS: readonly Kind[] = [
 
 /** An error of ours as it is; one that has no kind too. @param because what the connection last said, when the error only says that there is none */
 export function failureAt(address: string, error: unknown, because: Error | null = null): unknown {
-  if (error instanceof PicketwireError || !(error instanceof Error)) return error;
+  if (error instanceof PicketwireError || !isError(error)) return error;
   const texts = textsOf(error);
   const kind = KINDS.find(({ pattern }) => texts.some((text) => pattern.test(text)));
   if (kind === UNREACHABLE && because !== null && because !== error) return failureAt(address, because);
   if (kind === undefined) return error;
   return new PicketwireError(kind.code, `Redis at ${address}: ${texts.find((text) => kind.pattern.test(text))}. ${kind.advice}`, { address }, 1, { cause: error });
+}
+
+/** Not by its class: errors of sockets are of Node's own realm, which need not be ours. */
+function isError(value: unknown): value is Error {
+  return typeof value === 'object' && value !== null && 'message' in value;
 }
 
 /** True of what may be over in a moment. */
@@ -39,6 +44,6 @@ export function unanswered(address: string, milliseconds: number): PicketwireErr
 /** A cluster's client puts what its nodes say beside its own words; an error of several addresses has no words of its own. */
 function textsOf(error: Error): string[] {
   const { lastNodeError, errors = [] } = error as { lastNodeError?: Error; errors?: readonly Error[] };
-  const said = [lastNodeError, ...errors, error].filter((one) => one instanceof Error);
+  const said = [lastNodeError, ...errors, error].filter(isError);
   return said.map((one) => `${one.message || (one as { code?: string }).code || one.name}`.replace(/^ERR /, '').replace(/\.$/, ''));
 }
