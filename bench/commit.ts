@@ -1,6 +1,7 @@
 /**
  * Commits to Redis against `redis-cli --pipe` with the same final commands, on one server in a container: `node dist/bench/commit.js [ENTRIES]`.
- * The batches are what the runner commits of generated entries; reading and folding them is not in the time, making their JSON and sending it is.
+ * The batches are what the runner commits of generated entries; reading and folding them is not in the time, making their JSON and sending it is;
+ * of redis-cli the time that it takes to start in the container and pipe nothing is taken off.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { codec } from '../services/kernel/codec/codec.js';
@@ -32,7 +33,8 @@ try {
   const adapter: number[] = [];
   const commands = commits.flatMap(commandsOf).join('');
   for (let round = 0; round < ROUNDS; round++) {
-    pipe.push(await flushed(() => piped(commands)));
+    const start = await flushed(() => piped(''));
+    pipe.push(await flushed(() => piped(commands)) - start);
     adapter.push(await flushed(() => committed(url)));
   }
   const rows = commits.reduce((sum, [, commit]) => sum + commit.rows.length + commit.changes.length, 0);

@@ -35,7 +35,8 @@ describe('a commit to Redis', () => {
   /** All keys of the partition, byte for byte. */
   async function dump(): Promise<Record<string, string>> {
     const keys = (await admin.keys(`${prefix}:{0}:*`)).sort();
-    return Object.fromEntries(await Promise.all(keys.map(async (name) => [name, (await admin.dumpBuffer(name))?.toString('base64') ?? ''])));
+    const pairs = await Promise.all(keys.map(async (name): Promise<[string, string]> => [name, (await admin.dumpBuffer(name))?.toString('base64') ?? '']));
+    return Object.fromEntries(pairs);
   }
 
   it('that is refused writes nothing: stale, of another log, on a key of another type, behind the stream', async () => {
