@@ -8,7 +8,6 @@ import { Redis } from 'ioredis';
 import type { BlogId } from '../../services/kernel/core/entry.js';
 import { rowKey } from '../../services/kernel/core/projection.js';
 import { openRedisStore } from '../../services/kernel/store/redis/redis-store.js';
-import type { Cursor } from '../../services/kernel/store/store.js';
 import { projectionStoreContract } from '../contract/projection-store.contract.js';
 import { redisUrl } from './support/addresses.js';
 import { redisAdapter } from './support/redis-adapter.js';

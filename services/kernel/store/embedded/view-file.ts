@@ -6,8 +6,8 @@ import { openEnvironment, requireRoom, transact, type Environment } from '../../
 import { formatToken, parseToken, type Token } from '../cursor.js';
 import { excess } from '../feed-limit.js';
 import { checkEpoch } from '../foreign.js';
-import { RowTexts } from '../row-texts.js';
 import type { Change, Commit, ViewId } from '../store.js';
+import { RowTexts } from './row-texts.js';
 import { changeAddress, changeRange, publicRange, rowAddress, tokenAt } from './keys.js';
 
 type Table = Database<Uint8Array, Uint8Array>;

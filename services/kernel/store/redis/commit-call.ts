@@ -2,7 +2,6 @@
 import type { BlogId } from '../../core/entry.js';
 import type { RowKey } from '../../core/projection.js';
 import { compareTokens, parseToken, type Token } from '../cursor.js';
-import { RowTexts } from '../row-texts.js';
 import type { Commit } from '../store.js';
 import { heldRow, type Held, type PartitionKeys } from './keys.js';
 
@@ -29,12 +28,11 @@ class Group {
 export function commitCall<Row>(keys: PartitionKeys, commit: Commit<Row>, options: CommitOptions): CommitCall {
   checkTokens(commit);
   const groups = new Groups();
-  const texts = new RowTexts();
   const last = new Map<RowKey, { readonly row: Row | null; readonly index: number }>();
   const changes: (string | number)[] = [];
   for (const [index, change] of commit.changes.entries()) {
     const { group, id } = groups.of(change.key);
-    changes.push(change.token, group.number, id, change.row === null ? '' : texts.rowOf(change));
+    changes.push(change.token, group.number, id, change.row === null ? '' : JSON.stringify(change.row));
     last.set(change.key, { row: change.row, index: index + 1 });
   }
   for (const mutation of commit.rows) {
@@ -42,7 +40,7 @@ export function commitCall<Row>(keys: PartitionKeys, commit: Commit<Row>, option
     const change = last.get(mutation.key);
     if (mutation.row === null) group.removals.push(id);
     else if (change?.row === mutation.row) group.refs.push(change.index);
-    else group.sets.push(id, texts.rowOf(mutation));
+    else group.sets.push(id, JSON.stringify(mutation.row));
   }
   return { keys: keysOf(keys, groups.all, options), args: [...head(commit, groups.all, options), ...changes, ...groupArguments(groups.all, options)], blogs: groups.all.map(({ held }) => held.blog) };
 }

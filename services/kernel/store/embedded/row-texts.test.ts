@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { RowKey } from '../core/projection.js';
+import type { RowKey } from '../../core/projection.js';
 import { RowTexts } from './row-texts.js';
 
 const key = 'turnout/buses/"x"' as RowKey;

@@ -1,20 +1,15 @@
 /** JSON of what one commit writes. Rows are made anew with each change but share most of their parts with the row before: each part is written out once. */
-import type { Mutation, RowKey } from '../core/projection.js';
+import type { Mutation, RowKey } from '../../core/projection.js';
 
 export class RowTexts {
   readonly #whole = new Map<RowKey, { readonly row: unknown; readonly text: string }>();
   readonly #parts = new Map<object, string>();
 
-  /** Of key and row. */
-  of(mutation: Mutation<unknown>): string {
-    return `{"key":${JSON.stringify(mutation.key)},"row":${this.rowOf(mutation)}}`;
-  }
-
   /** The last change of a row and the row itself are the same text. Rows are plain JSON data that nobody changes. */
-  rowOf({ key, row }: Mutation<unknown>): string {
+  of({ key, row }: Mutation<unknown>): string {
     const made = this.#whole.get(key);
     if (made !== undefined && made.row === row) return made.text;
-    const text = this.text(row);
+    const text = `{"key":${JSON.stringify(key)},"row":${this.text(row)}}`;
     this.#whole.set(key, { row, text });
     return text;
   }
