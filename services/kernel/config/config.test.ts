@@ -28,7 +28,7 @@ describe('the configuration', () => {
     };
     expect(readConfig(env).servers).toEqual({
       kafka: { brokers: ['a:9092', 'b:9093'], ssl: true, sasl: { mechanism: 'scram-sha-256', username: 'u', password: 'p' }, topic: 'liveblog.entries', schemaRegistry: 'https://registry' },
-      redis: { url: 'rediss://cache:6380' },
+      redis: { nodes: ['cache:6380'], isCluster: false, tls: true, ca: null, username: null, password: null, database: 0 },
     });
   });
 
@@ -49,6 +49,8 @@ describe('the configuration', () => {
     ['KAFKA_TOPIC', 'a topic', 'a topic name'],
     ['REDIS_URL', 'http://x', 'redis:// or rediss://'],
     ['REDIS_CLUSTER', 'x', 'host:port'],
+    ['REDIS_URL', 'redis://x/one', 'number of a database'],
+    ['REDIS_URL', 'redis:///1', 'a URL with a host'],
     ['SCHEMA_REGISTRY_URL', 'registry:8081', 'http:// or https://'],
     ['KAFKA_PARTITIONS', '0', 'a whole number from 1 to 10000'],
     ['KAFKA_PARTITIONS', '8.5', 'a whole number'],
@@ -58,8 +60,14 @@ describe('the configuration', () => {
   ])('refuses %s=%s, naming variable, value and what would be right', (name, value, right) => {
     const error = refusal({ [name]: value });
     expect(error).toMatchObject({ code: 'config-invalid', exitCode: 2 });
-    expect(error.message).toContain(`${name}: ${JSON.stringify(value)}`);
+    expect(error.message).toMatch(name === 'REDIS_URL' ? /^REDIS_URL: / : `${name}: ${JSON.stringify(value)}`);
     expect(error.message).toContain(right);
+  });
+
+  it('takes the nodes of a cluster from REDIS_CLUSTER, and how to sign in from REDIS_URL', () => {
+    const env = { KAFKA_BROKERS: 'a:1', REDIS_URL: 'rediss://me:p%40ss@anywhere', REDIS_CLUSTER: 'a:7000,b:7001', REDIS_CA: '/ca.pem' };
+    expect(readConfig(env).servers?.redis).toEqual({ nodes: ['a:7000', 'b:7001'], isCluster: true, tls: true, ca: '/ca.pem', username: 'me', password: 'p@ss', database: 0 });
+    expect(refusal({ ...env, REDIS_URL: 'rediss://a/3' }).message).toContain('the only one of a cluster');
   });
 
   it('never shows a URL that may hold a password', () => {
@@ -70,6 +78,7 @@ describe('the configuration', () => {
     [{ KAFKA_BROKERS: 'a:9092' }, /KAFKA_BROKERS is set but neither REDIS_URL/],
     [{ REDIS_URL: 'redis://x' }, /not KAFKA_BROKERS/],
     [{ REDIS_CLUSTER: 'x:1' }, /not KAFKA_BROKERS/],
+    [{ REDIS_URL: 'redis://x', REDIS_CA: '/ca.pem' }, /REDIS_CA is set, but/],
     [{ KAFKA_SASL_USERNAME: 'u' }, /KAFKA_SASL_MECHANISM and KAFKA_SASL_PASSWORD/],
   ])('says what the other half of a half-set pair is: %j', (env, message) => {
     expect(refusal(env)).toMatchObject({ code: 'config-half-set', exitCode: 2, message: expect.stringMatching(message) });

@@ -1,5 +1,6 @@
 /** Reads the whole configuration: flags go before the environment, the environment before the defaults. */
 import { PicketwireError } from '../core/errors.js';
+import { readRedis, type Redis } from './redis.js';
 import type { Environment } from './variable.js';
 import { addresses, count, flag, given, oneOf, port, reject, url } from './variable.js';
 
@@ -28,9 +29,6 @@ export interface TopicSettings {
   /** Null keeps events for ever: only then can a projection be made anew from the first one. */
   readonly retentionMilliseconds: number | null;
 }
-
-/** One server, or the nodes of a cluster. */
-export type Redis = { readonly url: string } | { readonly cluster: readonly string[] };
 
 /** The log in Kafka, its projections in Redis. */
 export interface Servers { readonly kafka: Kafka; readonly redis: Redis }
@@ -114,13 +112,6 @@ function topics(env: Environment): TopicSettings {
     replication: count(env, 'KAFKA_REPLICATION', 100),
     retentionMilliseconds: days === null ? null : days * DAY_MILLISECONDS,
   };
-}
-
-function readRedis(env: Environment): Redis | null {
-  const single = url(env, 'REDIS_URL', ['redis:', 'rediss:']);
-  const cluster = addresses(env, 'REDIS_CLUSTER');
-  if (cluster) return { cluster };
-  return single === null ? null : { url: single };
 }
 
 function host(env: Environment): string {

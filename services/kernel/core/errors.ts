@@ -8,7 +8,8 @@ export const ERROR_CODES = [
   'usage', 'config-half-set', 'config-invalid', 'not-in-this-version', 'view-unknown', 'date-invalid', 'cursor-invalid',
   'input-missing', 'input-empty', 'input-binary', 'input-encoding', 'input-no-dumps', 'input-too-long', 'input-unreadable',
   'data-in-use', 'data-format-newer', 'data-damaged', 'data-foreign', 'disk-full', 'event-unreadable', 'schema-unknown',
-  'topic-missing', 'log-unreachable', 'log-refused', 'log-stuck', 'record-too-large', 'registry-unreachable', 'schema-incompatible', 'port-in-use', 'letter-unknown',
+  'topic-missing', 'log-unreachable', 'log-refused', 'log-stuck', 'record-too-large', 'registry-unreachable', 'schema-incompatible', 'redis-unreachable', 'redis-denied', 'redis-full', 'redis-read-only',
+  'port-in-use', 'letter-unknown',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

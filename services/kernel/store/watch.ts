@@ -2,20 +2,19 @@
 import { compareTokens, formatCursor, parseCursor, parseToken, type Token } from './cursor.js';
 import type { Change, Cursor, Snapshot, Subscription, WatchEvent } from './store.js';
 
-/** What following needs of an adapter. */
+/** What following needs of an adapter: one feed a subscription. Once the signal aborts, what is answered does not matter. */
 export interface Feed<Row> {
-  partitions(): readonly FeedState[];
-  /** Up to `limit` changes after a token, oldest first; those that are still there. */
-  changes(partition: number, after: Token | null, limit: number): readonly Change<Row>[];
-  snapshot(): Snapshot<Row>;
-  /** Taken before a round of reads. */
-  mark(): number;
-  /** Resolves when there may be more than at `mark`, or the signal aborts. */
-  more(mark: number, signal: AbortSignal): Promise<void>;
+  /** Partitions to read: at the first call all there are, then at least those that moved since. With `wait`, not before there is something to look at or the signal aborts. */
+  moved(wait: boolean, signal: AbortSignal): Awaitable<readonly number[]>;
+  /** Up to `limit` changes after a token, oldest first; what is said of the feed is no older than they are. Null where there is no such partition. */
+  read(partition: number, after: Token | null, limit: number, signal: AbortSignal): Awaitable<FeedPart<Row> | null>;
+  snapshot(signal: AbortSignal): Awaitable<Snapshot<Row>>;
 }
 
-export interface FeedState {
-  readonly partition: number;
+type Awaitable<T> = T | Promise<T>;
+
+export interface FeedPart<Row> {
+  readonly changes: readonly Change<Row>[];
   /** The newest change that was dropped from the feed. */
   readonly trimmed: Token | null;
   readonly last: Token | null;
@@ -62,41 +61,36 @@ class Follower<Row> {
     private readonly signal: AbortSignal,
   ) {}
 
+  /** Partitions take turns, a batch each, so that a busy one holds up no other. */
   async run(): Promise<void> {
+    const pending = new Set<number>();
     while (!this.signal.aborted) {
-      const mark = this.feed.mark();
-      const moved = await this.round();
-      if (!moved) await this.feed.more(mark, this.signal);
+      for (const partition of await this.feed.moved(pending.size === 0, this.signal)) pending.add(partition);
+      for (const partition of [...pending]) {
+        if (this.signal.aborted) return;
+        if (!await this.forward(partition)) pending.delete(partition);
+      }
     }
   }
 
-  private async round(): Promise<boolean> {
-    let moved = false;
-    for (const state of this.feed.partitions()) {
-      if (this.signal.aborted) return moved;
-      moved = await this.forward(state.partition) || moved;
-    }
-    return moved;
-  }
-
-  /** The changes are read before the trim is: had they been trimmed in between, the reset says so. */
+  /** True when there may be more. */
   private async forward(partition: number): Promise<boolean> {
-    const changes = this.feed.changes(partition, this.places.get(partition) ?? null, BATCH);
-    const state = this.feed.partitions().find((one) => one.partition === partition);
-    if (state !== undefined && this.isOutside(state)) {
+    const part = await this.feed.read(partition, this.places.get(partition) ?? null, BATCH, this.signal);
+    if (part === null || this.signal.aborted) return false;
+    if (this.isOutside(partition, part)) {
       await this.reset();
       return true;
     }
-    for (const change of changes) {
-      if (this.signal.aborted) break;
+    for (const change of part.changes) {
+      if (this.signal.aborted) return false;
       this.places.set(partition, parseToken(change.token));
       await this.onChange(eventOf(change, formatCursor(this.places)));
     }
-    return changes.length > 0;
+    return part.changes.length === BATCH;
   }
 
   /** Behind what was trimmed, or ahead of all there is: a cursor of a feed that was lost. */
-  private isOutside({ partition, trimmed, last }: FeedState): boolean {
+  private isOutside(partition: number, { trimmed, last }: FeedPart<Row>): boolean {
     const place = this.places.get(partition);
     if (place === undefined) return trimmed !== null;
     return last === null || compareTokens(place, last) > 0 || (trimmed !== null && compareTokens(place, trimmed) < 0);
@@ -104,7 +98,8 @@ class Follower<Row> {
 
   /** Until the last row of the snapshot is out, cursors stay the old one: who stops half-way is reset again. */
   private async reset(): Promise<void> {
-    const { rows, cursor } = this.feed.snapshot();
+    const { rows, cursor } = await this.feed.snapshot(this.signal);
+    if (this.signal.aborted) return;
     const before = formatCursor(this.places);
     await this.onChange({ type: 'reset', cursor: rows.length === 0 ? cursor : before });
     for (const [index, { key, row }] of rows.entries()) {

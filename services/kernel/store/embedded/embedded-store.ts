@@ -114,11 +114,18 @@ function snapshot<Row>(file: ViewFile | null, blog: BlogId | null): Snapshot<Row
 }
 
 function feedOf<Row>(views: Views, view: ViewId, arrivals: Arrivals): Feed<Row> {
+  let seen = -1;
   return {
-    partitions: () => views.toRead(view)?.states() ?? [],
-    changes: (partition, after, limit) => views.toRead(view)?.changes<Row>(partition, after, limit) ?? [],
+    moved: async (wait, signal) => {
+      if (wait) await arrivals.wait(seen, signal, POLL_MILLISECONDS);
+      seen = arrivals.count;
+      return views.toRead(view)?.states().map(({ partition }) => partition) ?? [];
+    },
+    read: (partition, after, limit) => {
+      const file = views.toRead(view);
+      const state = file?.state(partition) ?? null;
+      return file === null || state === null ? null : { changes: file.changes<Row>(partition, after, limit), trimmed: state.trimmed, last: state.last };
+    },
     snapshot: () => snapshot<Row>(views.toRead(view), null),
-    mark: () => arrivals.count,
-    more: (mark, signal) => arrivals.wait(mark, signal, POLL_MILLISECONDS),
   };
 }

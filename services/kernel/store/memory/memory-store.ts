@@ -2,7 +2,7 @@
 import type { BlogId } from '../../core/entry.js';
 import { isInternal, parseRowKey, type RowKey } from '../../core/projection.js';
 import { Arrivals } from '../../log/arrivals.js';
-import { compareTokens, formatCursor, parseToken, type Token } from '../cursor.js';
+import { compareTokens, formatCursor, formatToken, parseToken, type Token } from '../cursor.js';
 import { excess, FEED_LIMIT } from '../feed-limit.js';
 import { checkEpoch } from '../foreign.js';
 import type { Change, Commit, ProjectionStore, Snapshot, ViewId } from '../store.js';
@@ -79,14 +79,21 @@ function snapshot<Row>(view: View, blog: BlogId | null): Snapshot<Row> {
 }
 
 function feedOf<Row>(view: View, arrivals: Arrivals): Feed<Row> {
+  let seen = -1;
   return {
-    partitions: () => [...view].map(([partition, { trimmed, last }]) => ({ partition, trimmed, last })),
-    changes: (partition, after, limit) => partitionOf(view, partition).feed
-      .filter(({ token }) => after === null || compareTokens(token, after) > 0)
-      .slice(0, limit)
-      .map(({ key, token, json }): Change<Row> => ({ key, row: JSON.parse(json) as Row | null, token: `${token.offset}-${token.n}` })),
+    moved: async (wait, signal) => {
+      if (wait) await arrivals.wait(seen, signal);
+      seen = arrivals.count;
+      return [...view.keys()];
+    },
+    read: (partition, after, limit) => {
+      const { feed, trimmed, last } = partitionOf(view, partition);
+      return { changes: feed.filter(({ token }) => after === null || compareTokens(token, after) > 0).slice(0, limit).map(changeOf<Row>), trimmed, last };
+    },
     snapshot: () => snapshot<Row>(view, null),
-    mark: () => arrivals.count,
-    more: (mark, signal) => arrivals.wait(mark, signal),
   };
+}
+
+function changeOf<Row>({ key, token, json }: Stored): Change<Row> {
+  return { key, row: JSON.parse(json) as Row | null, token: formatToken(token) };
 }

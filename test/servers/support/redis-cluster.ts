@@ -1,0 +1,34 @@
+/** A Redis Cluster of three masters in one container: each announces a port that is the same inside and outside. */
+import { createServer, type AddressInfo } from 'node:net';
+import { GenericContainer, Wait, type StartedTestContainer } from 'testcontainers';
+
+export interface RedisCluster { readonly nodes: string; readonly ports: readonly number[]; readonly container: StartedTestContainer }
+
+export async function startCluster(): Promise<RedisCluster> {
+  const ports = await freePorts(3);
+  const servers = ports.map((port, n) => `redis-server --port ${port} --cluster-enabled yes --cluster-config-file nodes-${port}.conf --cluster-port ${7000 + n} --cluster-announce-ip 127.0.0.1 --protected-mode no --save "" --daemonize yes`);
+  const nodes = ports.map((port) => `127.0.0.1:${port}`);
+  const script = [
+    ...servers,
+    ...ports.map((port) => `until redis-cli -p ${port} ping >/dev/null 2>&1; do sleep 0.1; done`),
+    `redis-cli --cluster create ${nodes.join(' ')} --cluster-yes`,
+    ...ports.map((port) => `until redis-cli -p ${port} cluster info | grep -q cluster_state:ok; do sleep 0.1; done`),
+    'echo all three are masters',
+    'sleep infinity',
+  ];
+  const container = await new GenericContainer('redis:8.0')
+    .withCommand(['sh', '-c', script.join('\n')])
+    .withExposedPorts(...ports.map((port) => ({ container: port, host: port })))
+    .withWaitStrategy(Wait.forLogMessage('all three are masters'))
+    .start();
+  return { nodes: nodes.join(','), ports, container };
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(Array.from({ length: count }, () => new Promise<ReturnType<typeof createServer>>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => { resolve(server); });
+  })));
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => { server.close(resolve); })));
+  return ports;
+}
