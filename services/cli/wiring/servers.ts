@@ -5,7 +5,6 @@ import { lettersIn } from '../../kernel/letters/in-log.js';
 import { lazyLetters } from '../../kernel/letters/lazy-letters.js';
 import { deadLetterTopic } from '../../kernel/log/kafka/topics.js';
 import { openKafkaLog } from '../../kernel/log/kafka/kafka-log.js';
-import { redisClient } from '../../kernel/store/redis/client.js';
 import { openRedisStore } from '../../kernel/store/redis/redis-store.js';
 import { shownBrokers, shownRedis } from './shown.js';
 import type { Workplace } from './workplace.js';
@@ -15,8 +14,8 @@ export async function openServers({ kafka, redis }: Servers): Promise<Omit<Workp
   const store = await openRedisStore(redis);
   const log = await openKafkaLog(kafka).catch(async (error: unknown) => { await store.close(); throw error; });
   // Events that cannot be decoded have no schema: their bytes go as they are.
-  const letters = lazyLetters(async () => lettersIn(await openKafkaLog({ ...kafka, topic: deadLetterTopic(kafka), schemaRegistry: null })));
-  const leases = redisLeases(() => redisClient(redis));
+  const letters = lazyLetters(async () => lettersIn(await openKafkaLog({ ...kafka, topic: deadLetterTopic(kafka.topic), schemaRegistry: null })));
+  const leases = redisLeases(redis);
   return {
     log, store, letters, leases,
     place: `${shownBrokers(kafka)}, ${shownRedis(redis)}`,

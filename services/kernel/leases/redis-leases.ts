@@ -6,38 +6,47 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { RedisClient } from '../store/redis/client.js';
+import type { Redis as RedisConfig } from '../config/redis.js';
 import { PicketwireError } from '../core/errors.js';
+import { Connection } from '../store/redis/connection.js';
+import type { Client } from '../store/redis/scripts.js';
 import type { Lease, Leases } from './leases.js';
 
 /** A killed holder's lease is free after this. */
 const LIFE_MILLISECONDS = 10_000;
 const RENEW_MILLISECONDS = 2_500;
 const TRY_AGAIN_MILLISECONDS = 500;
+const TIMEOUT_MILLISECONDS = 5_000;
 
 const RENEW = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end return 0";
 const RELEASE = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
 
 export interface RedisLeases extends Leases { close(): Promise<void> }
 
-/** @param connect makes the connection when it is first needed */
-export function redisLeases(connect: () => RedisClient, prefix = 'pw'): RedisLeases {
-  let connected: RedisClient | null = null;
-  const client = (): RedisClient => (connected ??= connect());
+/** Connects when it is first asked. */
+export function redisLeases(config: RedisConfig, prefix = 'pw'): RedisLeases {
+  let connected: Connection | null = null;
+  const client = async (): Promise<Client> => {
+    if (connected === null) {
+      connected = new Connection(config, TIMEOUT_MILLISECONDS);
+      await connected.open();
+    }
+    return connected.client;
+  };
   const keyOf = (name: string): string => `${prefix}:lease:${name}`;
   return {
     acquire: async (name) => {
       const holder = `process ${process.pid} on ${hostname()} (${randomUUID().slice(0, 8)})`;
-      await take(client(), keyOf(name), name, holder);
-      return held(client(), keyOf(name), holder);
+      await take(await client(), keyOf(name), name, holder);
+      return held(await client(), keyOf(name), holder);
     },
-    holder: (name) => client().get(keyOf(name)),
-    close: async () => { await connected?.quit().catch(() => undefined); },
+    holder: async (name) => (await client()).get(keyOf(name)),
+    close: () => Promise.resolve(connected?.client.disconnect()),
   };
 }
 
 /** Waits for as long as a killed holder's lease may last: who was restarted need not ask again. */
-async function take(client: RedisClient, key: string, name: string, holder: string): Promise<void> {
+async function take(client: Client, key: string, name: string, holder: string): Promise<void> {
   for (let waited = 0; ; waited += TRY_AGAIN_MILLISECONDS) {
     if (await client.set(key, holder, 'PX', LIFE_MILLISECONDS, 'NX') === 'OK') return;
     if (waited > LIFE_MILLISECONDS) throw inUse(name, await client.get(key));
@@ -45,7 +54,7 @@ async function take(client: RedisClient, key: string, name: string, holder: stri
   }
 }
 
-function held(client: RedisClient, key: string, holder: string): Lease {
+function held(client: Client, key: string, holder: string): Lease {
   const lost = new AbortController();
   let renewed = performance.now();
   const renewing = setInterval(() => {
