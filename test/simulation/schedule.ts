@@ -42,7 +42,7 @@ async function play(stage: Stage, cast: Cast): Promise<string | null> {
   const { world: { scheduler, faults }, log } = stage;
   const until = 1000 + faults.number('length', 2500);
   begin(cast);
-  planDamage(stage, cast, until);
+  planDamage(stage, cast, until - 300);
   const isOver = (): boolean => cast.producer.isDone && scheduler.now >= until;
   void chaos(stage, cast, isOver);
   if (!await scheduler.run(isOver, STEPS)) return 'no end: the producer never came to an end';

@@ -17,7 +17,7 @@ export async function checkDamaged(stage: Stage, instances: readonly Instance[])
     if (difference !== null) return `after damage to the log, ${projection.name}: ${difference}`;
     if (await isAffected(held, before.epoch, server)) affected.add(projection.name);
   }
-  return notLoud(instances, affected);
+  return notLoud(instances, affected, server.isCut ? 'data-damaged' : 'data-foreign');
 }
 
 /** The records that made what is held: of the old log or of the new one. */
@@ -33,11 +33,12 @@ async function isAffected(held: Held, epoch: string, server: Stage['log'] & { re
   });
 }
 
-function notLoud(instances: readonly Instance[], affected: ReadonlySet<string>): string | null {
+function notLoud(instances: readonly Instance[], affected: ReadonlySet<string>, code: string): string | null {
   for (const { name, loud, projections } of instances) {
     const names = projections.map((projection: AnyProjection) => projection.name).filter((projection) => affected.has(projection));
     if (names.length > 0 && loud === null) return `the log is not what ${names.join(', ')} was made from, and ${name} does not say so`;
-    if (names.length === 0 && loud !== null) return `${name} ended with ${loud}, and nothing is wrong with what it reads`;
+    // One that looked just before a batch in hand went past the cut has said it too, and was right.
+    if (loud !== null && loud !== code) return `${name} ended with ${loud}, where ${code} is what happened`;
   }
   return null;
 }

@@ -25,6 +25,7 @@ export class Consumer implements Member {
   see(assignment: Assignment, generation: number): void {
     if (generation < this.#generation || !this.process.alive) return;
     this.#generation = generation;
+    this.stage.world.say(this.name, () => `has partitions ${[...assignment.keys()].join() || 'none'} (generation ${generation})`);
     for (const [partition, place] of this.#places) if (assignment.get(partition) !== place.generation) this.#places.delete(partition);
     for (const [partition, since] of assignment) if (!this.#places.has(partition)) this.#places.set(partition, { generation: since, next: -1n, asking: null });
     if (this.#isEager) this.takeOver();

@@ -49,7 +49,6 @@ export class Group {
     const has = new Map([...this.#owners.keys()].filter((partition) => this.#owners[partition] === member).map((partition) => [partition, this.#since[partition]!]));
     const delay = faults.happens('late-notice') ? 500 + faults.number('late-notice', 4000) : faults.number('latency', 10);
     scheduler.after(delay, () => {
-      this.world.say(member.name, () => `has partitions ${[...has.keys()].join() || 'none'} (generation ${generation})`);
       member.see(has, generation);
     });
   }
