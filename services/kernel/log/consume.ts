@@ -67,5 +67,5 @@ async function round(log: Readable, places: readonly Place[], options: ConsumeOp
 async function handle(log: Readable, place: Place, records: readonly StoredRecord[], options: ConsumeOptions): Promise<void> {
   const info = (await log.partitions()).find((one) => one.partition === place.partition);
   place.idle = false;
-  place.next = await options.onBatch({ partition: place.partition, records, end: info?.end ?? place.next });
+  place.next = await options.onBatch({ partition: place.partition, from: place.next, records, end: info?.end ?? place.next });
 }

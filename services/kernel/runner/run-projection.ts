@@ -59,9 +59,10 @@ export async function runProjections(projections: readonly AnyProjection[], log:
 const AT_ONCE = 250;
 
 async function handle(batch: Batch, runners: readonly Runner[]): Promise<bigint> {
+  for (const runner of runners) await runner.begin(batch.partition);
   for (let at = 0; at < batch.records.length; at += AT_ONCE) {
     const decoded = decodeRecords(batch.records.slice(at, at + AT_ONCE));
-    for (const runner of runners) await runner.read(batch.partition, decoded);
+    for (const runner of runners) runner.read(decoded);
   }
   const next: bigint[] = [];
   for (const runner of runners) next.push(await runner.fold(batch));
@@ -76,6 +77,8 @@ class Runner {
   readonly #view: ViewId;
   readonly #cursors = new Map<number, bigint>();
   #reading: Reading<unknown> = { events: [], letters: [] };
+  /** Where the batch in hand is folded on, whatever `start` is asked meanwhile. */
+  #expected = 0n;
 
   constructor(
     private readonly projection: AnyProjection,
@@ -92,19 +95,23 @@ class Runner {
     return cursor;
   }
 
-  /** Reads some records of a batch, which `fold` then folds; those before the cursor have been. */
-  async read(partition: number, decoded: readonly Decoded[]): Promise<void> {
-    const cursor = await this.cursorOf(partition);
-    readInto(this.#reading, this.projection, decoded.filter(({ record }) => record.position.offset >= cursor));
+  /** Begins a batch: `read` and `fold` follow. */
+  async begin(partition: number): Promise<void> {
+    this.#reading = { events: [], letters: [] };
+    this.#expected = await this.cursorOf(partition);
   }
 
-  /** Where to go on: past the batch or, when another runner was faster, at the store's cursor. */
-  async fold({ partition, records, end }: Batch): Promise<bigint> {
+  /** Reads some records of the batch, which `fold` then folds; those before the cursor have been. */
+  read(decoded: readonly Decoded[]): void {
+    readInto(this.#reading, this.projection, decoded.filter(({ record }) => record.position.offset >= this.#expected));
+  }
+
+  /** Where to go on: past the batch or, when another runner was faster or the batch begins past the cursor (it was fetched before the store was set back), at the cursor. */
+  async fold({ partition, from, records, end }: Batch): Promise<bigint> {
     const reading = this.#reading;
-    this.#reading = { events: [], letters: [] };
-    const expected = await this.cursorOf(partition);
+    const expected = this.#expected;
     const next = (records.at(-1)?.position.offset ?? -1n) + 1n;
-    if (next <= expected) return expected;
+    if (from > expected || next <= expected) return expected;
     if (!await this.commit(partition, reading, { expected, next })) return this.start(partition);
     this.#cursors.set(partition, next);
     const events = records.filter(({ position }) => position.offset >= expected).length - reading.letters.length;

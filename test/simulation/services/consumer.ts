@@ -78,7 +78,7 @@ export class Consumer implements Member {
       const { start, end } = infos[partition]!;
       const overlap = faults.happens('duplicate') ? BigInt(faults.whole('duplicate', 6)) : 0n;
       const from = next - overlap < start ? start : next - overlap;
-      return { partition, end, records: await log.read(partition, from, 1 + Number(next - from) + faults.whole('batch', 12)) };
+      return { partition, from, end, records: await log.read(partition, from, 1 + Number(next - from) + faults.whole('batch', 12)) };
     });
   }
 

@@ -7,9 +7,7 @@ export function withRepeats(options: ConsumeOptions, faults: Faults): ConsumeOpt
     ...options,
     onBatch: async (batch) => {
       const next = await options.onBatch(batch);
-      const isPassed = next > batch.records.at(-1)!.position.offset;
-      // Only what the answer lies past may come again: after a stale commit the port has the consumer go on from the store's cursor.
-      return isPassed && faults.happens('duplicate') ? options.onBatch(beginning(batch, faults)) : next;
+      return faults.happens('duplicate') ? options.onBatch(beginning(batch, faults)) : next;
     },
   };
 }
