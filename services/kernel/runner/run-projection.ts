@@ -1,6 +1,7 @@
 /** Keeps projections: reads the log from the store's cursor on, folds batch after batch, commits each in one step. */
 import type { Projection } from '../core/projection.js';
 import type { Batch, EventLog } from '../log/log.js';
+import { checkInside } from '../log/outside.js';
 import type { ProjectionStore, ViewId } from '../store/store.js';
 import { foldBatch } from './fold-batch.js';
 import { decodeRecords, readInto, type DeadLetter, type Decoded, type Reading } from './read-batch.js';
@@ -46,7 +47,7 @@ export async function runProjections(projections: readonly AnyProjection[], log:
   const runners = projections.map((projection) => new Runner(projection, log, store, options));
   await log.consume({
     group: projections.map(({ name, version }) => `${name}-v${version}`).join('+'),
-    start: async (partition) => furthestBehind(await Promise.all(runners.map((runner) => runner.start(partition)))),
+    start: (partition) => placeOf(partition, runners, log),
     onBatch: (batch) => handle(batch, runners),
     signal: options.signal,
     ...(options.onIdle === undefined ? {} : { onIdle: (partition: number) => options.onIdle?.(partition) }),
@@ -67,6 +68,16 @@ async function handle(batch: Batch, runners: readonly Runner[]): Promise<bigint>
   const next: bigint[] = [];
   for (const runner of runners) next.push(await runner.fold(batch));
   return furthestBehind(next);
+}
+
+/** The log itself checks the place it is given; a projection that stands elsewhere is checked here. Throws `data-damaged`. */
+async function placeOf(partition: number, runners: readonly Runner[], log: EventLog): Promise<bigint> {
+  const cursors = await Promise.all(runners.map((runner) => runner.start(partition)));
+  const place = furthestBehind(cursors);
+  if (cursors.every((cursor) => cursor === place)) return place;
+  const info = (await log.partitions()).find((one) => one.partition === partition);
+  if (info !== undefined) for (const cursor of cursors) checkInside(info, cursor);
+  return place;
 }
 
 function furthestBehind(offsets: readonly bigint[]): bigint {

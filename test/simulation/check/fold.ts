@@ -2,7 +2,6 @@
 import { isInternal } from '../../../services/kernel/core/projection.js';
 import type { StoredRecord } from '../../../services/kernel/log/log.js';
 import type { AnyProjection } from '../../../services/kernel/runner/run-projection.js';
-import { compareTokens, parseToken } from '../../../services/kernel/store/cursor.js';
 import type { Partition } from '../../../services/kernel/store/memory/memory-store.js';
 import { pureFold, type Outcome } from '../../controls/pure-fold.js';
 
@@ -28,8 +27,10 @@ function rowsDiffer({ rows }: Outcome, held: Held): string | null {
 }
 
 function feedsDiffer({ feed }: Outcome, held: Held): string | null {
-  for (const [partition, { feed: kept, trimmed }] of held) {
-    const whole = (feed[partition] ?? []).filter((line) => trimmed === null || compareTokens(parseToken(line.slice(0, line.indexOf(' '))), trimmed) > 0);
+  for (const [partition, { feed: kept }] of held) {
+    const all = feed[partition] ?? [];
+    // What is kept are the newest; none is kept only where there is none.
+    const whole = kept.length === 0 ? all : all.slice(-kept.length);
     const found = kept.map(({ key, token, json }) => `${token.offset}-${token.n} ${key} ${json}`);
     const difference = firstDifference(`change of partition ${partition}`, found, whole);
     if (difference !== null) return difference;

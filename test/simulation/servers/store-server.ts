@@ -1,5 +1,6 @@
 /** The store as it is for all processes: the memory adapter, which can be set back to an older state. */
-import type { Commit, ProjectionStore, ViewId } from '../../../services/kernel/store/store.js';
+import { formatCursor } from '../../../services/kernel/store/cursor.js';
+import type { Commit, Cursor, ProjectionStore, ViewId } from '../../../services/kernel/store/store.js';
 import { openMemoryStore, type Partition, type Views } from '../../../services/kernel/store/memory/memory-store.js';
 
 /** Told of every commit that was applied. */
@@ -38,6 +39,12 @@ export class StoreServer {
       view.clear();
       for (const [partition, held] of saved.get(name) ?? []) view.set(partition, copyOfPartition(held));
     }
+  }
+
+  /** Cursor after the last change of a view. */
+  lastOf({ projection, version }: ViewId): Cursor {
+    const places = [...this.views.get(`${projection}/${version}`) ?? []].flatMap(([partition, { last }]) => (last === null ? [] : [[partition, last] as const]));
+    return formatCursor(new Map(places));
   }
 
   partition(projection: string, version: number, partition: number): Partition | undefined {

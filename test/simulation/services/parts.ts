@@ -1,7 +1,7 @@
 /** What a schedule is put together from, so that a broken part can stand in for a sound one. */
 import type { ConsumeOptions } from '../../../services/kernel/log/log.js';
 import { runProjections, type AnyProjection } from '../../../services/kernel/runner/run-projection.js';
-import type { Cursor, ProjectionStore, WatchEvent } from '../../../services/kernel/store/store.js';
+import type { Cursor, ProjectionStore, ViewId, WatchEvent } from '../../../services/kernel/store/store.js';
 import type { LogServer } from '../servers/log-server.js';
 import type { StoreServer } from '../servers/store-server.js';
 import type { World } from '../world/world.js';
@@ -20,7 +20,7 @@ export interface Parts {
   /** False where a consumer never asks for the cursor again. */
   readonly asksAgain: boolean;
   /** Where a subscriber resumes that has seen everything up to the cursor. */
-  resume(cursor: Cursor, server: StoreServer): Cursor;
+  resume(cursor: Cursor, server: StoreServer, view: ViewId): Cursor;
   /** What a subscriber is sent. */
   sent(event: WatchEvent<unknown>, last: Cursor): WatchEvent<unknown>;
 }

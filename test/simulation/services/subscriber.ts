@@ -24,7 +24,7 @@ export class Subscriber {
     this.#process = process;
     const { parts, server } = this.stage;
     this.stage.world.say(process.name, () => `follows from ${this.cursor || 'the beginning'}`);
-    const subscription = await server.store.watch<unknown>(this.view, parts.resume(this.cursor, server), (event) => this.receive(process, event));
+    const subscription = await server.store.watch<unknown>(this.view, parts.resume(this.cursor, server, this.view), (event) => this.receive(process, event));
     this.#subscription = subscription;
     subscription.ended.catch((error: unknown) => { this.stage.world.wrong(`${process.name} ended with ${String(error)}`); });
   }
