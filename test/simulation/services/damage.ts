@@ -10,18 +10,18 @@ export function planDamage(stage: Stage, cast: Cast, within: number): void {
 }
 
 async function damage(stage: Stage, { instances, producer }: Cast): Promise<void> {
-  const { world: { faults, say }, world, log } = stage;
-  const kind = faults.pick('damage', ['start', 'end', 'recreate'] as const);
+  const { world, log } = stage;
+  const kind = world.faults.pick('damage', ['start', 'end', 'recreate'] as const);
   producer.end();
   if (kind === 'recreate') {
-    say.call(world, 'log', () => 'is made anew');
+    world.say('log', () => 'is made anew');
     log.recreate();
     for (const instance of instances) instance.kill();
     await log.append(freshRecords());
     return;
   }
-  const { partition, end } = faults.pick('damage', (await log.partitions()).filter((info) => info.end > 0n || info.partition === 0));
-  const at = BigInt(faults.whole('damage', Number(end) + 1));
-  say.call(world, 'log', () => `loses ${kind === 'start' ? `what is before ${partition}:${at}` : `what is from ${partition}:${at} on`}`);
+  const { partition, end } = world.faults.pick('damage', (await log.partitions()).filter((info) => info.end > 0n || info.partition === 0));
+  const at = BigInt(world.faults.whole('damage', Number(end) + 1));
+  world.say('log', () => `loses ${kind === 'start' ? `what is before ${partition}:${at}` : `what is from ${partition}:${at} on`}`);
   log.cut(partition, { [kind]: at });
 }

@@ -48,7 +48,7 @@ export class Instance {
     this.stage.world.say(process.name, () => (error === null ? 'ends' : `ends: ${String((error as Error).message)}`));
     if (error instanceof PicketwireError && error.code.startsWith('data-')) this.loud = error.code;
     else if (error === null || error instanceof NetworkError) this.again(300);
-    else this.stage.world.wrong(`${process.name} ended with ${String(error)}`);
+    else this.stage.world.wrong(`${process.name} ended with ${error instanceof Error ? error.stack : 'what is no error'}`);
   }
 
   private again(within: number): void {
