@@ -23,6 +23,7 @@ const tiers = [
   { name: 'contract', jest: 'test/contract/' },
   { name: 'reading', jest: 'test/reading/' },
   { name: 'integration', jest: 'test/integration/' },
+  { name: 'simulation', jest: 'test/simulation/' },
   {
     name: 'servers', jest: 'test/servers/', config: 'jest.servers.config.js',
     // The image of its reaper cannot be had everywhere; the tear-down stops the containers.

@@ -26,7 +26,7 @@ export function program(done: (code: number) => void): Command {
       { run: 'picketwire replay strike.txt --speed max', does: 'read a dump of a live blog into the log' },
       { run: 'picketwire query turnout --where England', does: 'ask for the figures that stand now' },
     ) + '\n' + EXIT_CODES);
-  for (const add of [up, replay, query, watch, log, extract, service, doctor]) add(root, done);
+  for (const add of [up, replay, query, watch, log, extract, service, topics, dlq, doctor]) add(root, done);
   return root;
 }
 
@@ -120,13 +120,30 @@ const service: Add = (root, done) => {
     .argument('[path...]', 'of producer: dumps to replay')
     .option('--speed <n>', `of producer: ${SPEED} (max)`, values.speed)
     .option(...BLOG_OF).option(...DATE).option(...SCOPE).option(...COMPLETE)
-    .option('--port <port>', 'of api: its port (not in this version)').option('--host <host>', 'of api: its address (not in this version)')
+    .option('--port <port>', 'port of healthz, readyz and metrics (PORT, else a free one)').option('--host <host>', 'their address (HOST, else 127.0.0.1)')
     .option('--log-level <level>', 'how much to log (LOG_LEVEL, else info)').option(...DATA)
     .addHelpText('after', examples(
       { run: 'picketwire service turnout', does: 'keep the turnout figures' },
       { run: 'picketwire service producer seeds --speed 60', does: 'replay, and nothing else' },
     ) + '\n' + notes('Logs are JSON lines on standard error. SIGTERM stops cleanly.'))
     .action(async (name: values.ServiceName, paths: string[], flags: object) => done(await (await import('./commands/service.js')).service(name, paths, flags)));
+};
+
+const topics: Add = (root, done) => {
+  root.command('topics').description('make the Kafka topics as configured (KAFKA_PARTITIONS, KAFKA_RETENTION_DAYS, KAFKA_REPLICATION), or check those that are there')
+    .option(...JSON_FLAG)
+    .addHelpText('after', examples({ run: 'KAFKA_PARTITIONS=32 picketwire topics', does: 'once, before anything else runs on Kafka' }))
+    .action(async (flags: object) => done(await (await import('./commands/topics.js')).topics(flags)));
+};
+
+const dlq: Add = (root, done) => {
+  const command = root.command('dlq').description('dead letters: events that a service could not read or fold');
+  command.command('list').description('which there are, oldest first').option('--all', 'those too that were replayed').option(...DATA).option(...JSON_FLAG)
+    .action(async (flags: object) => done(await (await import('./commands/dlq.js')).dlqList(flags)));
+  command.command('show').description('all of one').argument('<id>', 'as "dlq list" gives it, as in 0:17').option(...DATA)
+    .action(async (id: string, flags: object) => done(await (await import('./commands/dlq.js')).dlqShow(id, flags)));
+  command.command('replay').description('append their events to the log again, once what stood in their way is gone').argument('[id...]', 'which; all when left out').option(...DATA).option(...JSON_FLAG)
+    .action(async (ids: string[], flags: object) => done(await (await import('./commands/dlq.js')).dlqReplay(ids, flags)));
 };
 
 const doctor: Add = (root, done) => {

@@ -149,7 +149,8 @@ export function projectionStoreContract(adapter: Adapter): void {
           await store.commit(VIEW, commitOf(7, { last: 7 }));
         });
         expect(events.map(shown)).toEqual(['reset', 'set row0=6', 'set row1=5', 'set last=7']);
-        expect(events.slice(0, 2).map(({ cursor }) => cursor)).toEqual(['0:1-1', '0:1-1']);
+        // Half-way a reset is no place to go on from: the store may have caught up with the old cursor by then.
+        expect(events.slice(0, 2).map(({ cursor }) => cursor)).toEqual(['', '']);
         expect((await watched(store, START, 1)).map(shown)[0]).toBe('reset');
       });
 

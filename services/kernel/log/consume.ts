@@ -7,6 +7,8 @@ export interface Readable extends Pick<EventLog, 'partitions' | 'read'> {
   mark(): number;
   /** Resolves when there may be more than at `mark`, the signal aborts, or so many milliseconds have passed. */
   more(mark: number, signal: AbortSignal, milliseconds: number): Promise<void>;
+  /** A steady clock in milliseconds; the machine's where none is given. */
+  now?(): number;
 }
 
 /** Records of one batch at most: a commit costs as much as many events, and those of one blog often change the same rows. */
@@ -20,7 +22,8 @@ interface Place { readonly partition: number; next: bigint; readonly goal: bigin
 export async function consume(log: Readable, options: ConsumeOptions): Promise<void> {
   const places = await takeOver(log, options);
   options.onAssigned?.(places.map(({ partition }) => partition));
-  let asked = performance.now();
+  const now = (): number => log.now?.() ?? performance.now();
+  let asked = now();
   while (!options.signal.aborted) {
     const mark = log.mark();
     // Asked before the round: what was appended before is then seen in it.
@@ -30,9 +33,9 @@ export async function consume(log: Readable, options: ConsumeOptions): Promise<v
     if (!moved && finishing) return;
     if (moved) continue;
     await log.more(mark, options.signal, ASK_AGAIN_MILLISECONDS);
-    if (performance.now() - asked < ASK_AGAIN_MILLISECONDS || options.signal.aborted) continue;
+    if (now() - asked < ASK_AGAIN_MILLISECONDS || options.signal.aborted) continue;
     for (const place of places) place.next = await options.start(place.partition);
-    asked = performance.now();
+    asked = now();
   }
 }
 
@@ -64,5 +67,5 @@ async function round(log: Readable, places: readonly Place[], options: ConsumeOp
 async function handle(log: Readable, place: Place, records: readonly StoredRecord[], options: ConsumeOptions): Promise<void> {
   const info = (await log.partitions()).find((one) => one.partition === place.partition);
   place.idle = false;
-  place.next = await options.onBatch({ partition: place.partition, records, end: info?.end ?? place.next });
+  place.next = await options.onBatch({ partition: place.partition, from: place.next, records, end: info?.end ?? place.next });
 }

@@ -37,6 +37,8 @@ export interface PartitionInfo {
 
 export interface Batch {
   readonly partition: number;
+  /** Where it was asked for: the log holds nothing between it and the first record. What begins past the store's cursor is not folded. */
+  readonly from: bigint;
   /** Offsets ascend; gaps are allowed. Never empty. */
   readonly records: readonly StoredRecord[];
   /** End of the partition when the batch was read: `end` minus the next offset is the lag. */

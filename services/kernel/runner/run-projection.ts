@@ -1,6 +1,7 @@
 /** Keeps projections: reads the log from the store's cursor on, folds batch after batch, commits each in one step. */
 import type { Projection } from '../core/projection.js';
 import type { Batch, EventLog } from '../log/log.js';
+import { checkInside } from '../log/outside.js';
 import type { ProjectionStore, ViewId } from '../store/store.js';
 import { foldBatch } from './fold-batch.js';
 import { decodeRecords, readInto, type DeadLetter, type Decoded, type Reading } from './read-batch.js';
@@ -57,7 +58,7 @@ export async function runProjections(projections: readonly AnyProjection[], log:
   await log.consume({
     // Who reads to the end must read all of it: others of the group may be slower.
     group: options.untilEnd === true ? null : projections.map(({ name, version }) => `${name}-v${version}`).join('+'),
-    start: async (partition) => furthestBehind(await Promise.all(runners.map((runner) => runner.start(partition)))),
+    start: (partition) => placeOf(partition, runners, log),
     onBatch: (batch) => handle(batch, runners),
     signal: options.signal,
     onAssigned: (partitions) => options.onAssigned?.(partitions),
@@ -72,13 +73,24 @@ export async function runProjections(projections: readonly AnyProjection[], log:
 const AT_ONCE = 250;
 
 async function handle(batch: Batch, runners: readonly Runner[]): Promise<bigint> {
+  for (const runner of runners) await runner.begin(batch.partition);
   for (let at = 0; at < batch.records.length; at += AT_ONCE) {
     const decoded = decodeRecords(batch.records.slice(at, at + AT_ONCE));
-    for (const runner of runners) await runner.read(batch.partition, decoded);
+    for (const runner of runners) runner.read(decoded);
   }
   const next: bigint[] = [];
   for (const runner of runners) next.push(await runner.fold(batch));
   return furthestBehind(next);
+}
+
+/** The log itself checks the place it is given; a projection that stands elsewhere is checked here. Throws `data-damaged`. */
+async function placeOf(partition: number, runners: readonly Runner[], log: EventLog): Promise<bigint> {
+  const cursors = await Promise.all(runners.map((runner) => runner.start(partition)));
+  const place = furthestBehind(cursors);
+  if (cursors.every((cursor) => cursor === place)) return place;
+  const info = (await log.partitions()).find((one) => one.partition === partition);
+  if (info !== undefined) for (const cursor of cursors) checkInside(info, cursor);
+  return place;
 }
 
 function furthestBehind(offsets: readonly bigint[]): bigint {
@@ -89,6 +101,8 @@ class Runner {
   readonly #view: ViewId;
   readonly #cursors = new Map<number, bigint>();
   #reading: Reading<unknown> = { events: [], letters: [] };
+  /** Where the batch in hand is folded on, whatever `start` is asked meanwhile. */
+  #expected = 0n;
 
   constructor(
     private readonly projection: AnyProjection,
@@ -105,19 +119,23 @@ class Runner {
     return cursor;
   }
 
-  /** Reads some records of a batch, which `fold` then folds; those before the cursor have been. */
-  async read(partition: number, decoded: readonly Decoded[]): Promise<void> {
-    const cursor = await this.cursorOf(partition);
-    readInto(this.#reading, this.projection, decoded.filter(({ record }) => record.position.offset >= cursor));
+  /** Begins a batch: `read` and `fold` follow. */
+  async begin(partition: number): Promise<void> {
+    this.#reading = { events: [], letters: [] };
+    this.#expected = await this.cursorOf(partition);
   }
 
-  /** Where to go on: past the batch or, when another runner was faster, at the store's cursor. */
-  async fold({ partition, records, end }: Batch): Promise<bigint> {
+  /** Reads some records of the batch, which `fold` then folds; those before the cursor have been. */
+  read(decoded: readonly Decoded[]): void {
+    readInto(this.#reading, this.projection, decoded.filter(({ record }) => record.position.offset >= this.#expected));
+  }
+
+  /** Where to go on: past the batch or, when another runner was faster or the batch begins past the cursor (it was fetched before the store was set back), at the cursor. */
+  async fold({ partition, from, records, end }: Batch): Promise<bigint> {
     const reading = this.#reading;
-    this.#reading = { events: [], letters: [] };
-    const expected = await this.cursorOf(partition);
+    const expected = this.#expected;
     const next = (records.at(-1)?.position.offset ?? -1n) + 1n;
-    if (next <= expected) return expected;
+    if (from > expected || next <= expected) return expected;
     if (!await this.commit(partition, reading, { expected, next })) {
       this.options.onStale?.(this.projection.name, partition);
       return this.start(partition);

@@ -20,7 +20,8 @@ export interface Readiness {
   readonly partitions: readonly PartitionState[];
 }
 
-interface Place { next: bigint; moved: number }
+/** `next` is -1 before the first commit of this process. */
+interface Place { next: bigint; moved: number; isAtEnd: boolean }
 
 export class Health {
   #assigned: readonly number[] | null = null;
@@ -33,19 +34,19 @@ export class Health {
   assigned(partitions: readonly number[]): void {
     this.#assigned = partitions;
     for (const partition of this.#places.keys()) if (!partitions.includes(partition)) this.#places.delete(partition);
-    for (const partition of partitions) if (!this.#places.has(partition)) this.#places.set(partition, { next: -1n, moved: this.now() });
+    for (const partition of partitions) if (!this.#places.has(partition)) this.#places.set(partition, { next: -1n, moved: this.now(), isAtEnd: false });
   }
 
   progress({ partition, next }: Pick<Progress, 'partition' | 'next'>): void {
     this.#trouble = null;
-    this.#places.set(partition, { next, moved: this.now() });
+    this.#places.set(partition, { next, moved: this.now(), isAtEnd: false });
   }
 
   /** A partition has been read to its end: all is well there. */
   idle(partition: number): void {
     this.#trouble = null;
     const place = this.#places.get(partition);
-    if (place !== undefined) place.moved = this.now();
+    if (place !== undefined) Object.assign(place, { moved: this.now(), isAtEnd: true });
   }
 
   /** Something stands in the way; null when it is gone. */
@@ -72,7 +73,7 @@ export class Health {
       const place = this.#places.get(partition);
       if (place === undefined) return [];
       const known = place.next >= 0n;
-      const lag = known ? Number(end - place.next) : null;
+      const lag = known ? Number(end - place.next) : place.isAtEnd ? 0 : null;
       return [{ state: { partition, next: known ? String(place.next) : null, end: String(end), lag }, stuck: this.stuck(partition, place, end) }];
     });
   }

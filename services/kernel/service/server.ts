@@ -1,5 +1,5 @@
-/** The HTTP server of a service: /healthz, /readyz and /metrics; the API adds its own routes. */
-import { fastify, type FastifyInstance } from 'fastify';
+/** The HTTP server of a service: /healthz, /readyz and /metrics. */
+import { fastify } from 'fastify';
 import { PicketwireError } from '../core/errors.js';
 import type { PartitionInfo } from '../log/log.js';
 import type { Health, Readiness } from './health.js';
@@ -17,9 +17,7 @@ export interface ServerOptions {
   readonly health: Health;
   readonly metrics: Metrics;
   /** Ends of the log's partitions. */
-  ends(): Promise<readonly PartitionInfo[]>;
-  /** Further routes. */
-  routes?(server: FastifyInstance): void;
+  readonly ends: () => Promise<readonly PartitionInfo[]>;
 }
 
 export interface Server {
@@ -29,7 +27,7 @@ export interface Server {
 }
 
 /** Rejects with `port-in-use`. */
-export async function openServer({ host, port, health, metrics, ends, routes }: ServerOptions): Promise<Server> {
+export async function openServer({ host, port, health, metrics, ends }: ServerOptions): Promise<Server> {
   const server = fastify({ forceCloseConnections: true });
   const known = remembered(ends);
   const readiness = async (): Promise<Readiness> => health.readiness(await known());
@@ -39,7 +37,6 @@ export async function openServer({ host, port, health, metrics, ends, routes }: 
     return reply.code(found.ready ? 200 : 503).send(found);
   });
   server.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.text(await readiness())));
-  routes?.(server);
   try {
     return { url: await server.listen({ host, port }), close: () => server.close() };
   } catch (error) {

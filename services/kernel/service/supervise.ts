@@ -9,7 +9,7 @@ const WELL_MILLISECONDS = 60_000;
 export interface Supervision {
   readonly signal: AbortSignal;
   /** Told of each failure, with the milliseconds until the next try. */
-  onFailure(error: unknown, wait: number): void;
+  readonly onFailure: (error: unknown, wait: number) => void;
 }
 
 /** Resolves when `work` does or the signal aborts; never rejects. */

@@ -21,6 +21,7 @@ export interface FeedPart<Row> {
 }
 
 const BATCH = 500;
+const BEGINNING = formatCursor(new Map());
 
 /** The subscriptions of one store, which end with it. */
 export class Subscriptions {
@@ -96,15 +97,17 @@ class Follower<Row> {
     return last === null || compareTokens(place, last) > 0 || (trimmed !== null && compareTokens(place, trimmed) < 0);
   }
 
-  /** Until the last row of the snapshot is out, cursors stay the old one: who stops half-way is reset again. */
+  /**
+   * Until the last row of the snapshot is out, the cursor is the beginning: who stops half-way has rows from neither the one nor the other,
+   * and is reset again or told every change. (The old cursor would not do: after a store was set back and has caught up it is a good one again.)
+   */
   private async reset(): Promise<void> {
     const { rows, cursor } = await this.feed.snapshot(this.signal);
     if (this.signal.aborted) return;
-    const before = formatCursor(this.places);
-    await this.onChange({ type: 'reset', cursor: rows.length === 0 ? cursor : before });
+    await this.onChange({ type: 'reset', cursor: rows.length === 0 ? cursor : BEGINNING });
     for (const [index, { key, row }] of rows.entries()) {
       if (this.signal.aborted) return;
-      await this.onChange({ type: 'set', key, row, cursor: index === rows.length - 1 ? cursor : before });
+      await this.onChange({ type: 'set', key, row, cursor: index === rows.length - 1 ? cursor : BEGINNING });
     }
     this.places = parseCursor(cursor);
   }

@@ -79,13 +79,13 @@ export class Appender {
     return positions;
   }
 
-  private address({ key, value, event }: NewRecord): Addressed {
+  private address({ key, value, event, headers }: NewRecord): Addressed {
     const bytes = this.wire.toKafka(value);
     return {
       partition: kafkaPartitionFor(key, this.topic.partitions),
       key,
       value: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      ...(event === undefined ? {} : { headers: headersOf(event) }),
+      headers: { ...(event === undefined ? {} : headersOf(event)), ...headers },
     };
   }
 

@@ -81,7 +81,7 @@ async function readSome(topic: Topic, wire: Wire, { partition, offset }: StoredR
   const found: StoredRecord[] = [];
   const bytes = Math.min(READ_BYTES, Math.max(65_536, limit * RECORD_BYTES));
   for (let next = offset, total = 0, failures = 0; found.length < limit && total < READ_BYTES;) {
-    const fetched = await topic.fetch(topic.leaderOf(partition), { partitions: [{ partition, from: next }], waitMilliseconds: 0, bytes, bytesOfPartition: bytes });
+    const fetched = await topic.fetch(topic.leaderOf(partition), { partitions: [{ partition, from: next }], waitMilliseconds: 0, bytes, bytesOfPartition: bytes, withHeaders: true });
     const [part] = fetched.partitions;
     if (part === undefined || part.errorCode !== FETCH_ERRORS.none) {
       await explain(topic, { partition, offset: next }, ++failures);

@@ -1,7 +1,7 @@
 /** Reads the partitions it is given, each from its place, until it is stopped: asks ahead while a batch is handled, and takes nothing that does not begin at its place. */
 import { Arrivals } from '../arrivals.js';
 import { ASK_AGAIN_MILLISECONDS } from '../consume.js';
-import type { ConsumeOptions, StoredRecord } from '../log.js';
+import type { ConsumeOptions } from '../log.js';
 import { checkInside } from '../outside.js';
 import { PicketwireError } from '../../core/errors.js';
 import { askStore, type Place } from './places.js';
@@ -116,17 +116,20 @@ export class Reading {
     for (let turn = turns.shift(); turn !== undefined && !this.stop.aborted; turn = turns.shift()) {
       const { part, at } = turn;
       if (part.records.length === 0) this.handleNothing(part);
-      else if (await this.handleBatch(part, part.records.slice(at, at + BATCH)) && at + BATCH < part.records.length) turns.push({ part, at: at + BATCH });
+      else if (await this.handleBatch(part, at) && at + BATCH < part.records.length) turns.push({ part, at: at + BATCH });
     }
   }
 
   /** Whether the handler goes on behind the batch. */
-  private async handleBatch(part: Part, batch: readonly StoredRecord[]): Promise<boolean> {
+  private async handleBatch(part: Part, at: number): Promise<boolean> {
     const place = this.placeOf(part);
+    const batch = part.records.slice(at, at + BATCH);
+    const before = part.records[at - 1];
+    const from = before === undefined ? part.from : before.position.offset + 1n;
     const records = await persist('registry', () => this.reader.wire.fromKafka(batch), this.reader.trouble, this.stop);
     if (records === null) return false;
     Object.assign(place, { idle: false, stuckSince: null });
-    const answer = await this.options.onBatch({ partition: part.partition, records, end: part.end });
+    const answer = await this.options.onBatch({ partition: part.partition, from, records, end: part.end });
     const last = batch.at(-1)?.position.offset ?? 0n;
     const isBehind = answer === last + 1n;
     Object.assign(place, { cursor: answer, next: isBehind && last === part.records.at(-1)?.position.offset ? part.next : answer });

@@ -9,12 +9,18 @@ import type { Change, Commit, ProjectionStore, Snapshot, ViewId } from '../store
 import { follow, Subscriptions, type Feed } from '../watch.js';
 
 interface Stored { readonly key: RowKey; readonly token: Token; readonly json: string }
-interface Partition { epoch: string | null; cursor: bigint; readonly rows: Map<RowKey, string>; feed: Stored[]; trimmed: Token | null; last: Token | null }
+/** What a partition of a view holds. */
+export interface Partition { epoch: string | null; cursor: bigint; readonly rows: Map<RowKey, string>; feed: Stored[]; trimmed: Token | null; last: Token | null }
 type View = Map<number, Partition>;
 
-/** @param feedLimit changes a partition keeps at least */
-export function openMemoryStore({ feedLimit = FEED_LIMIT }: { readonly feedLimit?: number } = {}): ProjectionStore {
-  const views = new Map<string, View>();
+/** All that a store holds, by `<projection>/<version>`. */
+export type Views = Map<string, View>;
+
+/**
+ * @param feedLimit changes a partition keeps at least
+ * @param views where it is kept, for who must look at it or set it back
+ */
+export function openMemoryStore({ feedLimit = FEED_LIMIT, views = new Map() }: { readonly feedLimit?: number; readonly views?: Views } = {}): ProjectionStore {
   const arrivals = new Arrivals();
   const subscriptions = new Subscriptions();
   return {
@@ -38,7 +44,7 @@ export function openMemoryStore({ feedLimit = FEED_LIMIT }: { readonly feedLimit
   };
 }
 
-function viewOf(views: Map<string, View>, { projection, version }: ViewId): View {
+function viewOf(views: Views, { projection, version }: ViewId): View {
   const name = `${projection}/${version}`;
   const view = views.get(name) ?? new Map<number, Partition>();
   views.set(name, view);

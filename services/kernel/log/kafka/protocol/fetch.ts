@@ -20,6 +20,8 @@ export interface FetchRequest {
   readonly waitMilliseconds: number;
   readonly bytes: number;
   readonly bytesOfPartition: number;
+  /** Records come with their headers. */
+  readonly withHeaders?: boolean;
 }
 
 export interface FetchedPartition extends Unpacked {
@@ -36,7 +38,7 @@ export function fetchOf(request: FetchRequest): Protocol<Fetched> {
   const from = new Map(request.partitions.map((one) => [one.partition, one.from]));
   return {
     request: { apiKey: FETCH, apiVersion: FETCH_VERSION, apiName: 'Fetch', encode: () => Promise.resolve(encode(request)) },
-    response: { decode: (payload) => Promise.resolve(payload), parse: (payload) => Promise.resolve().then(() => parse(payload, from)) },
+    response: { decode: (payload) => Promise.resolve(payload), parse: (payload) => Promise.resolve().then(() => parse(payload, from, request.withHeaders === true)) },
   };
 }
 
@@ -51,7 +53,7 @@ function encode({ topicId, partitions, waitMilliseconds, bytes, bytesOfPartition
   return writer.varint(1).string('').noTags().body();
 }
 
-function parse(payload: Buffer, from: ReadonlyMap<number, bigint>): Fetched {
+function parse(payload: Buffer, from: ReadonlyMap<number, bigint>, withHeaders: boolean): Fetched {
   const reader = new Reader(payload);
   reader.skipTags();
   reader.int32();
@@ -59,14 +61,14 @@ function parse(payload: Buffer, from: ReadonlyMap<number, bigint>): Fetched {
   reader.int32();
   const topics = reader.array(() => {
     reader.uuid();
-    const partitions = reader.array(() => parsePartition(reader, from));
+    const partitions = reader.array(() => parsePartition(reader, from, withHeaders));
     reader.skipTags();
     return partitions;
   });
   return { errorCode, partitions: topics.flat().sort((one, other) => one.partition - other.partition) };
 }
 
-function parsePartition(reader: Reader, from: ReadonlyMap<number, bigint>): FetchedPartition {
+function parsePartition(reader: Reader, from: ReadonlyMap<number, bigint>, withHeaders: boolean): FetchedPartition {
   const partition = reader.int32();
   const errorCode = reader.int16();
   reader.int64();
@@ -80,5 +82,5 @@ function parsePartition(reader: Reader, from: ReadonlyMap<number, bigint>): Fetc
   reader.int32();
   const bytes = reader.block() ?? Buffer.alloc(0);
   reader.skipTags();
-  return { partition, errorCode, end, ...unpackRecords(bytes, { partition, offset: from.get(partition) ?? 0n }, aborted) };
+  return { partition, errorCode, end, ...unpackRecords(bytes, { partition, offset: from.get(partition) ?? 0n }, aborted, withHeaders) };
 }

@@ -1,11 +1,11 @@
 /**
- * Records out of Kafka's record batches (message format 2). Headers are passed over: the events are whole without them.
+ * Records out of Kafka's record batches (message format 2). Headers are unpacked only where they are asked for: the events are whole without them.
  * A batch's CRC-32C is not looked at, as kafkajs does not either: the broker checked it when it was written.
  */
 import * as zlib from 'node:zlib';
 import { PicketwireError } from '../../../core/errors.js';
 import type { Position } from '../../../core/projection.js';
-import type { StoredRecord } from '../../log.js';
+import type { Headers, StoredRecord } from '../../log.js';
 
 /** Bytes of a batch before its records, and of its offset and length alone. */
 const HEAD = 61;
@@ -24,7 +24,7 @@ export interface Unpacked {
 export interface Aborted { readonly producer: bigint; readonly first: bigint }
 
 /** Records from `offset` on; those of aborted transactions and the log's own marks are left out, a batch cut off by the answer's size too. Values share the answer's memory. */
-export function unpackRecords(bytes: Buffer, { partition, offset }: Position, aborted: readonly Aborted[]): Unpacked {
+export function unpackRecords(bytes: Buffer, { partition, offset }: Position, aborted: readonly Aborted[], withHeaders = false): Unpacked {
   const records: StoredRecord[] = [];
   const transactions = { aborted: [...aborted].sort((one, other) => (one.first < other.first ? -1 : 1)), aborting: new Set<bigint>() };
   let next = offset;
@@ -33,7 +33,7 @@ export function unpackRecords(bytes: Buffer, { partition, offset }: Position, ab
     if (end > bytes.length) break;
     const batch = bytes.subarray(at, end);
     const last = batch.readBigInt64BE(0) + BigInt(batch.readInt32BE(23));
-    if (isVisible(batch, last, transactions)) unpackBatch(batch, { partition, offset }, records);
+    if (isVisible(batch, last, transactions)) unpackBatch(batch, { partition, offset }, withHeaders, records);
     if (last >= next) next = last + 1n;
     at = end;
   }
@@ -54,8 +54,10 @@ function isVisible(batch: Buffer, last: bigint, { aborted, aborting }: Transacti
   return (attributes & TRANSACTIONAL) === 0 || !aborting.has(producer);
 }
 
-function unpackBatch(batch: Buffer, from: Position, records: StoredRecord[]): void {
+function unpackBatch(batch: Buffer, from: Position, withHeaders: boolean, records: StoredRecord[]): void {
   const base = batch.readBigInt64BE(0);
+  // Of its first record: those of a batch are appended together.
+  const at = Number(batch.readBigInt64BE(27));
   const bytes = inflate(batch.readInt16BE(21) & COMPRESSION, batch.subarray(HEAD), { partition: from.partition, offset: base });
   const count = batch.readInt32BE(57);
   const cursor = { at: 0 };
@@ -69,9 +71,28 @@ function unpackBatch(batch: Buffer, from: Position, records: StoredRecord[]): vo
     const key = keyEnd > cursor.at ? bytes.toString('utf8', cursor.at, keyEnd) : '';
     cursor.at = Math.max(cursor.at, keyEnd);
     const size = Math.max(0, varint(bytes, cursor));
-    if (offset >= from.offset) records.push({ key, value: bytes.subarray(cursor.at, cursor.at + size), position: { partition: from.partition, offset } });
+    const value = bytes.subarray(cursor.at, cursor.at + size);
+    cursor.at += size;
+    const position = { partition: from.partition, offset };
+    if (offset >= from.offset) records.push(withHeaders ? { key, value, position, at, headers: headersAt(bytes, cursor) } : { key, value, position, at });
     cursor.at = end;
   }
+}
+
+function headersAt(bytes: Buffer, cursor: { at: number }): Headers {
+  const text = (): string => {
+    const end = Math.max(0, varint(bytes, cursor)) + cursor.at;
+    const found = bytes.toString('utf8', cursor.at, end);
+    cursor.at = end;
+    return found;
+  };
+  const count = varint(bytes, cursor);
+  const headers: Record<string, string> = {};
+  for (let index = 0; index < count; index++) {
+    const name = text();
+    headers[name] = text();
+  }
+  return headers;
 }
 
 function varint(bytes: Buffer, cursor: { at: number }): number {
