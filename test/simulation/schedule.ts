@@ -3,6 +3,7 @@ import { recordsOf } from '../controls/pure-fold.js';
 import { checkDamaged } from './check/damaged.js';
 import { compareWithFold } from './check/fold.js';
 import { checkSubscriber } from './check/subscribers.js';
+import type { LogServer } from './servers/log-server.js';
 import { castOf, openStage } from './services/cast.js';
 import { chaos, type Cast } from './services/chaos.js';
 import { planDamage } from './services/damage.js';
@@ -66,15 +67,28 @@ async function afterDamage(stage: Stage, { instances }: Cast): Promise<string | 
 }
 
 async function afterStorm(stage: Stage, cast: Cast): Promise<string | null> {
-  const { world: { scheduler } } = stage;
+  const { world: { scheduler }, log } = stage;
   const deadline = scheduler.now + WITHIN;
-  const ends = (await stage.log.partitions()).map(({ end }) => end);
+  // What a dead producer had sent may arrive after the others have come to the end: they go on once more.
+  for (let size = -1n; size !== await sizeOf(log) && scheduler.now < deadline;) {
+    size = await sizeOf(log);
+    await settle(stage, cast, deadline);
+  }
+  return check(stage, cast);
+}
+
+async function sizeOf(log: LogServer): Promise<bigint> {
+  return (await log.partitions()).reduce((sum, { end }) => sum + end, 0n);
+}
+
+/** Until every view stands at the log's end as it is now, and some time more. */
+async function settle({ world: { scheduler }, log, server }: Stage, cast: Cast, deadline: number): Promise<void> {
+  const ends = (await log.partitions()).map(({ end }) => end);
   const projections = [...new Set(cast.instances.flatMap((instance) => instance.projections))];
-  const isAtEnd = (): boolean => projections.every(({ name, version }) => ends.every((end, partition) => (stage.server.partition(name, version, partition)?.cursor ?? 0n) >= end));
+  const isAtEnd = (): boolean => projections.every(({ name, version }) => ends.every((end, partition) => (server.partition(name, version, partition)?.cursor ?? 0n) >= end));
   await scheduler.run(() => isAtEnd() || scheduler.now > deadline, STEPS);
   const end = scheduler.now + AFTERWARDS;
   await scheduler.run(() => scheduler.now >= end, STEPS);
-  return check(stage, cast);
 }
 
 async function check({ log, server, letters }: Stage, { instances, subscribers }: Cast): Promise<string | null> {

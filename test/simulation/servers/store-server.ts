@@ -39,6 +39,13 @@ export class StoreServer {
       view.clear();
       for (const [partition, held] of saved.get(name) ?? []) view.set(partition, copyOfPartition(held));
     }
+    this.wake();
+  }
+
+  /** Those who follow a feed look again, as after the restart of a server: a state saved later may bring the feed forward with no commit to come. */
+  private wake(): void {
+    const nobody = { projection: 'nobody', version: 0 };
+    void this.store.commit(nobody, { partition: 0, epoch: '', expected: 0n, next: 0n, rows: [], changes: [] }).then(() => { this.views.delete('nobody/0'); });
   }
 
   /** Cursor after the last change of a view. */
