@@ -31,7 +31,8 @@ async function* checks(flags: Flags): AsyncGenerator<Check, void> {
     return;
   }
   if (config.servers) {
-    yield wrong('configuration', 'Kafka and Redis are configured, which is not in this version', 'Unset KAFKA_BROKERS, REDIS_URL and REDIS_CLUSTER to use the embedded default.');
+    yield ok('configuration', `Kafka and Redis; log level ${config.logLevel}`);
+    yield* (await import('../doctor/servers.js')).checkServers(config.servers, config);
     return;
   }
   yield ok('configuration', `the embedded default: log and store in ${config.data}; log level ${config.logLevel}`);
