@@ -17,17 +17,12 @@ export interface KeepOptions {
 
 type Ending = Pick<RunOptions, 'finish' | 'untilEnd'>;
 
-/** Runs until the signal aborts. Rejects, and stops all, when one of the projections fails. */
-export function keep(place: Workplace, views: readonly Query[], options: KeepOptions): Promise<void> {
-  return run(place, views, options, {});
-}
-
 /** Returns when all that the log holds at the call is folded, or the signal aborts. */
 export function bringUpToDate(place: Workplace, views: readonly Query[], options: KeepOptions): Promise<void> {
   return run(place, views, options, { untilEnd: true });
 }
 
-/** The ledger stays in this thread, where the producer asks it. */
+/** Rejects, and stops all, when one of the projections fails. The ledger stays in this thread, where the producer asks it. */
 async function run(place: Workplace, views: readonly Query[], { signal, thread = false, ...told }: KeepOptions, ending: Ending): Promise<void> {
   const failed = new AbortController();
   const options = { ...told, ...ending, signal: AbortSignal.any([signal, failed.signal]) };

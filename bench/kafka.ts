@@ -1,0 +1,146 @@
+/**
+ * One service from Kafka to Redis, reading included, against kafkajs `eachBatch` that does nothing on the same topic; and producing through the
+ * log against bare kafkajs with the same batches. Both servers in containers: `node dist/bench/kafka.js [ENTRIES]`.
+ */
+import { execFileSync } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import kafkajs, { type Kafka as Client } from 'kafkajs';
+import { codec } from '../services/kernel/codec/codec.js';
+import { readConfig, type Servers } from '../services/kernel/config/config.js';
+import { openKafkaLog } from '../services/kernel/log/kafka/kafka-log.js';
+import { createTopics } from '../services/kernel/log/kafka/topics.js';
+import type { NewRecord } from '../services/kernel/log/log.js';
+import { openRedisStore } from '../services/kernel/store/redis/redis-store.js';
+import { runTurnout } from '../services/turnout/main.js';
+import { generatedEvent } from './text/generated.js';
+import { machine, median, residentMegabytes } from './measure/machine.js';
+
+const ENTRIES = Number(process.argv[2] ?? 1_000_000);
+const BLOGS = 10_000;
+const PARTITIONS = 32;
+const BATCH = 2_000;
+const ROUNDS = 3;
+
+const port = await freePort();
+const containers = [
+  docker('run', '-d', '--rm', '-p', `127.0.0.1:${port}:9092`, ...kafkaSettings(), 'apache/kafka:4.1.1'),
+  docker('run', '-d', '--rm', '-p', '127.0.0.1::6379', 'redis:8.0', 'redis-server', '--appendonly', 'yes'),
+];
+try {
+  const redis = `redis://${docker('port', containers[1]!, '6379').split('\n')[0]}`;
+  const config = readConfig({ KAFKA_BROKERS: `127.0.0.1:${port}`, REDIS_URL: redis, KAFKA_PARTITIONS: String(PARTITIONS) });
+  const servers = config.servers!;
+  await patiently(() => createTopics(servers.kafka, config.topics));
+  console.log(`${machine()}; ${ENTRIES} entries of ${BLOGS} blogs in ${PARTITIONS} partitions`);
+  await produce(servers);
+  const bare: number[] = [];
+  const service: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    bare.push(await nothing(servers));
+    docker('exec', containers[1]!, 'redis-cli', 'flushall');
+    service.push(await turnout(servers));
+  }
+  compare('one service, Kafka to Redis', service, 'eachBatch doing nothing', bare, 0.6);
+} finally {
+  for (const container of containers) docker('stop', '-t', '0', container);
+}
+
+/** Half of the entries through the log and half through bare kafkajs, in turn. */
+async function produce({ kafka }: Servers): Promise<void> {
+  const client = new kafkajs.Kafka({ brokers: [...kafka.brokers], logLevel: 0 });
+  const producer = client.producer({ idempotent: true, maxInFlightRequests: 1, createPartitioner: kafkajs.Partitioners.DefaultPartitioner });
+  await producer.connect();
+  const log = await openKafkaLog(kafka);
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let from = 0, turn = 0; from < ENTRIES; from += BATCH, turn++) {
+    const records = recordsFrom(from, Math.min(BATCH, ENTRIES - from));
+    const began = performance.now();
+    if (turn % 2 === 0) await log.append(records);
+    else await producer.send({ topic: kafka.topic, acks: -1, messages: records.map(({ key, value }) => ({ key, value: Buffer.from(value.buffer, value.byteOffset, value.byteLength) })) });
+    (turn % 2 === 0 ? ours : bare).push(records.length * 1000 / (performance.now() - began));
+  }
+  await Promise.all([log.close(), producer.disconnect()]);
+  compare('produce', ours, 'bare kafkajs', bare, 0.8);
+}
+
+function recordsFrom(from: number, count: number): NewRecord[] {
+  return Array.from({ length: count }, (_, n) => generatedEvent(from + n, BLOGS)).map((event) => ({ key: event.blog, value: codec().encode(event), event }));
+}
+
+/** Entries a second, from the first batch to the last. */
+async function nothing({ kafka }: Servers): Promise<number> {
+  const client: Client = new kafkajs.Kafka({ brokers: [...kafka.brokers], logLevel: 0 });
+  const consumer = client.consumer({ groupId: `nothing-${Date.now()}` });
+  await consumer.connect();
+  await consumer.subscribe({ topics: [kafka.topic], fromBeginning: true });
+  let seen = 0;
+  let began = 0;
+  await new Promise<void>((resolve, reject) => {
+    consumer.run({ autoCommit: false, eachBatch: ({ batch }) => {
+      began ||= performance.now();
+      seen += batch.messages.length;
+      if (seen >= ENTRIES) resolve();
+      return Promise.resolve();
+    } }).catch(reject);
+  });
+  const took = performance.now() - began;
+  await consumer.disconnect();
+  return seen * 1000 / took;
+}
+
+async function turnout({ kafka, redis }: Servers): Promise<number> {
+  const log = await openKafkaLog(kafka);
+  const store = await openRedisStore(redis);
+  const stop = new AbortController();
+  let seen = 0;
+  let began = 0;
+  await runTurnout(log, store, {
+    signal: stop.signal,
+    onAssigned: (partitions) => { if (partitions.length > 0) began ||= performance.now(); },
+    onProgress: ({ events }) => { if ((seen += events) >= ENTRIES) stop.abort(); },
+    onDeadLetter: ({ reason }) => { throw new Error(reason); },
+  });
+  const took = performance.now() - began;
+  console.log(`turnout: ${Math.round(residentMegabytes(process.pid))} MB resident`);
+  await Promise.all([log.close(), store.close()]);
+  return seen * 1000 / took;
+}
+
+function compare(what: string, ours: readonly number[], against: string, bare: readonly number[], goal: number): void {
+  console.log(`${what}: ${Math.round(median(ours))}/s, ${against} ${Math.round(median(bare))}/s, ratio ${(median(ours) / median(bare)).toFixed(2)} (goal ${goal})`);
+}
+
+function docker(...args: readonly string[]): string {
+  return execFileSync('docker', args, { encoding: 'utf8', maxBuffer: 2 ** 30 }).trim();
+}
+
+async function patiently(act: () => Promise<unknown>): Promise<void> {
+  for (let left = 20; ; left--) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port: free } = server.address() as AddressInfo;
+      server.close(() => { resolve(free); });
+    });
+  });
+}
+
+function kafkaSettings(): readonly string[] {
+  const settings = {
+    NODE_ID: 1, PROCESS_ROLES: 'broker,controller', LISTENERS: 'PLAINTEXT://:9092,CONTROLLER://:9093', ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}`,
+    CONTROLLER_LISTENER_NAMES: 'CONTROLLER', CONTROLLER_QUORUM_VOTERS: '1@localhost:9093', LISTENER_SECURITY_PROTOCOL_MAP: 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
+    INTER_BROKER_LISTENER_NAME: 'PLAINTEXT', OFFSETS_TOPIC_REPLICATION_FACTOR: 1, TRANSACTION_STATE_LOG_REPLICATION_FACTOR: 1, TRANSACTION_STATE_LOG_MIN_ISR: 1,
+    LOG_DIRS: '/var/lib/kafka/data', AUTO_CREATE_TOPICS_ENABLE: 'false', GROUP_INITIAL_REBALANCE_DELAY_MS: 0,
+  };
+  return Object.entries(settings).flatMap(([name, value]) => ['-e', `KAFKA_${name}=${value}`]);
+}
