@@ -79,7 +79,7 @@ export interface EventLog {
   partitions(): Promise<readonly PartitionInfo[]>;
   /** Which partition a key's records are in. */
   partitionOf(key: string): number;
-  /** Runs until `signal` aborts (or, `untilEnd`, the end is reached). One batch of a partition at a time; partitions take turns. */
+  /** Runs until `signal` aborts (or, `untilEnd`, the end is reached). One batch of a partition at a time; partitions take turns, and batches of several may be handled at once. */
   consume(options: ConsumeOptions): Promise<void>;
   /** Waits for what is under way, then frees everything. */
   close(): Promise<void>;

@@ -73,13 +73,14 @@ export async function runProjections(projections: readonly AnyProjection[], log:
 const AT_ONCE = 250;
 
 async function handle(batch: Batch, runners: readonly Runner[]): Promise<bigint> {
-  for (const runner of runners) await runner.begin(batch.partition);
+  const works: Work[] = [];
+  for (const runner of runners) works.push(await runner.begin(batch.partition));
   for (let at = 0; at < batch.records.length; at += AT_ONCE) {
     const decoded = decodeRecords(batch.records.slice(at, at + AT_ONCE));
-    for (const runner of runners) runner.read(decoded);
+    for (const work of works) work.runner.read(work, decoded);
   }
   const next: bigint[] = [];
-  for (const runner of runners) next.push(await runner.fold(batch));
+  for (const work of works) next.push(await work.runner.fold(work, batch));
   return furthestBehind(next);
 }
 
@@ -97,12 +98,17 @@ function furthestBehind(offsets: readonly bigint[]): bigint {
   return offsets.reduce((least, offset) => (offset < least ? offset : least));
 }
 
+/** What a runner does with the batch in hand; batches of several partitions may be in hand at once. */
+interface Work {
+  readonly runner: Runner;
+  readonly reading: Reading<unknown>;
+  /** Where the batch is folded on, whatever `start` is asked meanwhile. */
+  readonly expected: bigint;
+}
+
 class Runner {
   readonly #view: ViewId;
   readonly #cursors = new Map<number, bigint>();
-  #reading: Reading<unknown> = { events: [], letters: [] };
-  /** Where the batch in hand is folded on, whatever `start` is asked meanwhile. */
-  #expected = 0n;
 
   constructor(
     private readonly projection: AnyProjection,
@@ -120,20 +126,17 @@ class Runner {
   }
 
   /** Begins a batch: `read` and `fold` follow. */
-  async begin(partition: number): Promise<void> {
-    this.#reading = { events: [], letters: [] };
-    this.#expected = await this.cursorOf(partition);
+  async begin(partition: number): Promise<Work> {
+    return { runner: this, reading: { events: [], letters: [] }, expected: await this.cursorOf(partition) };
   }
 
   /** Reads some records of the batch, which `fold` then folds; those before the cursor have been. */
-  read(decoded: readonly Decoded[]): void {
-    readInto(this.#reading, this.projection, decoded.filter(({ record }) => record.position.offset >= this.#expected));
+  read({ reading, expected }: Work, decoded: readonly Decoded[]): void {
+    readInto(reading, this.projection, decoded.filter(({ record }) => record.position.offset >= expected));
   }
 
   /** Where to go on: past the batch or, when another runner was faster or the batch begins past the cursor (it was fetched before the store was set back), at the cursor. */
-  async fold({ partition, from, records, end }: Batch): Promise<bigint> {
-    const reading = this.#reading;
-    const expected = this.#expected;
+  async fold({ reading, expected }: Work, { partition, from, records, end }: Batch): Promise<bigint> {
     const next = (records.at(-1)?.position.offset ?? -1n) + 1n;
     if (from > expected || next <= expected) return expected;
     if (!await this.commit(partition, reading, { expected, next })) {

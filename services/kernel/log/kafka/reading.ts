@@ -18,10 +18,14 @@ const WAIT_MILLISECONDS = 500;
 const FETCH_BYTES = 8 * 2 ** 20;
 const PARTITION_BYTES = 2 ** 20;
 
+/** Batches of so many partitions are handled at once. */
+const IN_HAND = 4;
+
 /** Records that are there and do not come for so long will not come. */
 const STUCK_MILLISECONDS = 30_000;
 
 interface Part extends FetchedPartition { readonly from: bigint }
+interface Turn { readonly part: Part; readonly at: number }
 interface Answer { readonly leader: number; readonly parts: readonly Part[]; readonly failure: unknown }
 
 export interface Reader {
@@ -110,9 +114,14 @@ export class Reading {
     await this.handle(usable);
   }
 
-  /** Partitions take turns. */
+  /** Partitions take turns, a few at once: one is read while others wait for the store. Rejects when none is in hand any more. */
   private async handle(parts: readonly Part[]): Promise<void> {
-    const turns = parts.map((part) => ({ part, at: 0 }));
+    const turns: Turn[] = parts.map((part) => ({ part, at: 0 }));
+    const outcomes = await Promise.allSettled(Array.from({ length: IN_HAND }, () => this.takeTurns(turns)));
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  }
+
+  private async takeTurns(turns: Turn[]): Promise<void> {
     for (let turn = turns.shift(); turn !== undefined && !this.stop.aborted; turn = turns.shift()) {
       const { part, at } = turn;
       if (part.records.length === 0) this.handleNothing(part);
