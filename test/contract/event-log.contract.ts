@@ -102,6 +102,24 @@ export function eventLogContract(adapter: Adapter): void {
       expect(new Set(later)).toEqual(new Set(positions.flatMap(({ partition, offset }, index) => (partition === first && offset < 100n ? [] : [String(index)]))));
     });
 
+    it('hands over one batch of a partition at a time, in order, however long each takes', async () => {
+      await log.append(Array.from({ length: 6000 }, (_, index) => record(`key${index % 8}`, String(index))));
+      const inside = new Set<number>();
+      const next = new Map<number, bigint>();
+      await log.consume({
+        group: 'test', untilEnd: true, signal: new AbortController().signal, start: () => Promise.resolve(0n),
+        onBatch: async ({ partition, from, records }) => {
+          expect([inside.has(partition), from]).toEqual([false, next.get(partition) ?? 0n]);
+          inside.add(partition);
+          for (let turns = 0; turns < 5; turns++) await new Promise((resolve) => { setImmediate(resolve); });
+          inside.delete(partition);
+          next.set(partition, (records.at(-1)?.position.offset ?? 0n) + 1n);
+          return next.get(partition)!;
+        },
+      });
+      expect(new Map((await log.partitions()).map(({ partition, end }) => [partition, end]))).toEqual(next);
+    });
+
     it('goes on from the offset that the handler answers, so a batch can be asked for again', async () => {
       await log.append([record('a', 'one'), record('a', 'two')]);
       const seen: string[] = [];
