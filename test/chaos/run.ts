@@ -67,7 +67,7 @@ async function disturbed(place: Place, settings: Settings, seed: number, { fault
   const recoveries: Recovery[] = [];
   const schedule: string[] = [];
   const began = performance.now();
-  let difference: string | null = null;
+  let difference: string | null;
   try {
     for (let turn = 0; turn < count; turn++) {
       await pause(300 + random() * 1500);
