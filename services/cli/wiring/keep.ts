@@ -17,11 +17,6 @@ export interface KeepOptions {
 
 type Ending = Pick<RunOptions, 'finish' | 'untilEnd'>;
 
-/** Runs until the signal aborts. Rejects, and stops all, when one of the projections fails. */
-export function keep(place: Workplace, views: readonly Query[], options: KeepOptions): Promise<void> {
-  return run(place, views, options, {});
-}
-
 /** Returns when all that the log holds at the call is folded, or the signal aborts. */
 export function bringUpToDate(place: Workplace, views: readonly Query[], options: KeepOptions): Promise<void> {
   return run(place, views, options, { untilEnd: true });

@@ -52,6 +52,6 @@ test('ready says what /readyz says', async () => {
 
 test('docs/operations.md names every metric, and none that there is not', async () => {
   const known = [...(await openMetrics('turnout').text(READY)).matchAll(/^# TYPE (picketwire_\w+)/gm)].map(([, name]) => name);
-  const described = [...readFileSync('docs/operations.md', 'utf8').matchAll(/^\| `(picketwire_\w+)`/gm)].map(([, name]) => name);
+  const described = [...readFileSync('docs/operations.md', 'utf8').matchAll(/^\| `(picketwire_\w+)` \|/gm)].map(([, name]) => name);
   expect(described.sort()).toEqual(known.sort());
 });

@@ -55,9 +55,9 @@ export function inOrder(rows: readonly object[]): readonly object[] {
 
 export interface Service extends Running {
   /** Its /readyz. */
-  ready(): Promise<Readiness & { readonly status: number }>;
+  readonly ready: () => Promise<Readiness & { readonly status: number }>;
   /** A figure of /metrics, over all its labels; 0 where there is none. */
-  metric(name: string): Promise<number>;
+  readonly metric: (name: string) => Promise<number>;
 }
 
 /** Once it answers HTTP; not ready yet. */
