@@ -140,7 +140,7 @@ const dlq: Add = (root, done) => {
   const command = root.command('dlq').description('dead letters: events that a service could not read or fold');
   command.command('list').description('which there are, oldest first').option('--all', 'those too that were replayed').option(...DATA).option(...JSON_FLAG)
     .action(async (flags: object) => done(await (await import('./commands/dlq.js')).dlqList(flags)));
-  command.command('show').description('all of one').argument('<id>', 'as "dlq list" gives it, as in 0:17').option(...DATA)
+  command.command('show').description('all of one').argument('<id>', 'as "dlq list" gives it, as in 0:17').option(...DATA).option(...JSON_FLAG)
     .action(async (id: string, flags: object) => done(await (await import('./commands/dlq.js')).dlqShow(id, flags)));
   command.command('replay').description('append their events to the log again, once what stood in their way is gone').argument('[id...]', 'which; all when left out').option(...DATA).option(...JSON_FLAG)
     .action(async (ids: string[], flags: object) => done(await (await import('./commands/dlq.js')).dlqReplay(ids, flags)));

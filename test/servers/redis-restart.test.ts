@@ -1,31 +1,17 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { GenericContainer, Wait, type StartedTestContainer } from 'testcontainers';
 import type { BlogId } from '../../services/kernel/core/entry.js';
 import { rowKey } from '../../services/kernel/core/projection.js';
 import { openRedisStore } from '../../services/kernel/store/redis/redis-store.js';
 import type { Cursor, ProjectionStore, WatchEvent } from '../../services/kernel/store/store.js';
+import { killableRedis, type KillableRedis } from './support/killable-redis.js';
 import { redisAt } from './support/redis-config.js';
 
 const VIEW = { projection: 'turnout', version: 1 };
-/** The mapped port of a container changes when it is started again: a second process inside is stopped and started instead. */
-const PORT = 6400;
 
-let container: StartedTestContainer;
-let url: string;
-beforeAll(async () => {
-  container = await new GenericContainer('redis:8.0').withExposedPorts(PORT).withWaitStrategy(Wait.forLogMessage('Ready to accept connections')).start();
-  url = `redis://127.0.0.1:${container.getMappedPort(PORT)}`;
-});
-afterAll(() => container.stop());
-
-async function inside(...command: string[]): Promise<void> {
-  const { exitCode, output } = await container.exec(command);
-  if (exitCode !== 0) throw new Error(output);
-}
-
-const start = (): Promise<void> => inside('sh', '-c', `redis-server --port ${PORT} --protected-mode no --dir /tmp --appendonly yes --appendfsync always --daemonize yes && until redis-cli -p ${PORT} ping | grep -q PONG; do sleep 0.05; done`);
-const kill = (): Promise<void> => inside('sh', '-c', `pid=$(redis-cli -p ${PORT} info server | tr -d '\\r' | sed -n 's/^process_id://p'); kill -9 $pid; while redis-cli -p ${PORT} ping >/dev/null 2>&1; do sleep 0.05; done`);
+let redis: KillableRedis;
+beforeAll(async () => { redis = await killableRedis(); });
+afterAll(() => redis.stop());
 
 /** As a runner does: at the cursor that the store says, again and again until it is in. */
 async function put(store: ProjectionStore, n: number): Promise<void> {
@@ -42,8 +28,8 @@ async function put(store: ProjectionStore, n: number): Promise<void> {
 }
 
 it('survives Redis being killed in the middle of a watch: calls are rejected in time, the subscription goes on, and is reset when Redis has gone back', async () => {
-  await start();
-  const store = await openRedisStore(redisAt(url), { timeout: 1000 });
+  await redis.start();
+  const store = await openRedisStore(redisAt(redis.url), { timeout: 1000 });
   const events: WatchEvent<{ n: number }>[] = [];
   let look = (): void => undefined;
   const until = (is: () => boolean): Promise<void> => new Promise((resolve) => { look = () => { if (is()) resolve(); }; look(); });
@@ -51,15 +37,15 @@ it('survives Redis being killed in the middle of a watch: calls are rejected in 
   await put(store, 0);
   await until(() => events.length === 1);
 
-  await kill();
+  await redis.kill();
   await expect(store.load(VIEW, 0, 'e', [])).rejects.toMatchObject({ code: 'redis-unreachable' });
-  await start();
+  await redis.start();
   await put(store, 1);
   await put(store, 2);
   await until(() => events.length === 3);
   expect(events.map(({ type, cursor }) => `${type} ${cursor}`)).toEqual(['set 0:0-1', 'set 0:1-1', 'set 0:2-1']);
 
-  const admin = new Redis(url);
+  const admin = new Redis(redis.url);
   await admin.flushall();
   admin.disconnect();
   await until(() => events.length === 4);

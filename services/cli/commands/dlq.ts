@@ -24,7 +24,8 @@ export function dlqList(flags: DlqFlags): Promise<number> {
 /** All of one letter: what it says as far as it can be decoded, else its bytes. */
 export function dlqShow(id: string, flags: DlqFlags): Promise<number> {
   return on(flags, async ({ letters }, { out }) => {
-    await out.json({ ...asObject(await letterOf(letters, id)), ...contentOf(await letterOf(letters, id)) });
+    const letter = await letterOf(letters, id);
+    await out.json({ ...asObject(letter), ...contentOf(letter) });
     return 0;
   });
 }

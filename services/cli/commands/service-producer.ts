@@ -1,6 +1,7 @@
 /** `picketwire service producer`: replays dumps into the log and keeps the ledger of what is in it, logging what it does. */
 import { PicketwireError } from '../../kernel/core/errors.js';
 import { openLogger, type Logger } from '../../kernel/ops/logs.js';
+import type { DeadLetter } from '../../kernel/runner/read-batch.js';
 import { Health } from '../../kernel/service/health.js';
 import { openMetrics, type Metrics } from '../../kernel/service/metrics.js';
 import { openServer } from '../../kernel/service/server.js';
@@ -41,13 +42,12 @@ export async function serviceProducer(paths: readonly string[], flags: ServiceFl
 
 /** The replay, then the ledger for as long as the service runs: what is in the log already is not appended again. */
 async function work(working: Working, dumps: Dumps): Promise<void> {
-  const { session: { shutdown: { signal } }, log, health } = working;
+  const { session: { shutdown: { signal } } } = working;
   const place = await openForWriting(working.session);
   working.place = place;
   try {
-    const keeping = keepBeside(place, ['blogs'], { signal, onDeadLetter: letter => log.error({ blog: letter.key, code: letter.code }, letterLine(letter)) });
+    const keeping = keepBeside(place, ['blogs'], { signal, onDeadLetter: letter => setAside(letter, working) });
     try {
-      health.running();
       await append(dumps, place, AbortSignal.any([signal, keeping.ended]), working);
       await untilAborted(AbortSignal.any([signal, keeping.ended]));
       if (!signal.aborted) await keeping.finish();
@@ -60,8 +60,9 @@ async function work(working: Working, dumps: Dumps): Promise<void> {
   }
 }
 
-async function append(dumps: Dumps, place: Workplace, stop: AbortSignal, { log, metrics }: Working): Promise<void> {
+async function append(dumps: Dumps, place: Workplace, stop: AbortSignal, { log, health, metrics }: Working): Promise<void> {
   const lease = await place.leases.acquire(PRODUCER);
+  health.running();
   const signal = AbortSignal.any([stop, lease.lost]);
   try {
     log.info({ place: place.place, paths: dumps.request.paths }, 'replaying');
@@ -78,9 +79,14 @@ async function append(dumps: Dumps, place: Workplace, stop: AbortSignal, { log, 
   }
 }
 
+function setAside(letter: DeadLetter, { log, metrics }: Working): void {
+  metrics.deadLetter(letter);
+  log.error({ blog: letter.key, position: { ...letter.position, offset: String(letter.position.offset) }, code: letter.code }, letterLine(letter));
+}
+
 function failed({ log, health, metrics }: Working, error: unknown, wait: number): void {
   const { message } = asFailure(error);
-  health.trouble(message);
+  health.failed(message);
   metrics.restart();
   log.error({ err: error, wait }, message);
 }

@@ -71,7 +71,7 @@ function optionsOf({ log, health, metrics, session }: Working, { letters }: Work
 
 function failed({ log, health, metrics }: Working, error: unknown, wait: number): void {
   const { message } = asFailure(error);
-  health.trouble(message);
+  health.failed(message);
   metrics.restart();
   log.error({ err: error, wait }, message);
 }

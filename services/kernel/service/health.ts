@@ -20,67 +20,87 @@ export interface Readiness {
   readonly partitions: readonly PartitionState[];
 }
 
-/** `next` is -1 before the first commit of this process. */
-interface Place { next: bigint; moved: number; isAtEnd: boolean }
+/** `next` is -1 while it is not known; `behind` is since when it has been seen to have events to fold, null while it has none. */
+interface Place { next: bigint; isAtEnd: boolean; behind: number | null }
 
 export class Health {
   #assigned: readonly number[] | null = null;
-  #trouble: string | null = 'starting';
+  /** What ended the work, until the log and the store have answered again. */
+  #failure: string | null = 'starting';
+  /** What keeps the log from being read, until the log says that it has passed. */
+  #trouble: string | null = null;
   readonly #places = new Map<number, Place>();
 
   /** @param now milliseconds of a steady clock */
   constructor(private readonly now: () => number = () => performance.now()) {}
 
+  /** The store has said where each of them stands. None at all is well too: a standby. */
   assigned(partitions: readonly number[]): void {
+    this.#failure = null;
     this.#assigned = partitions;
     for (const partition of this.#places.keys()) if (!partitions.includes(partition)) this.#places.delete(partition);
-    for (const partition of partitions) if (!this.#places.has(partition)) this.#places.set(partition, { next: -1n, moved: this.now(), isAtEnd: false });
+    for (const partition of partitions) if (!this.#places.has(partition)) this.#places.set(partition, { next: -1n, isAtEnd: false, behind: this.now() });
   }
 
   progress({ partition, next }: Pick<Progress, 'partition' | 'next'>): void {
-    this.#trouble = null;
-    this.#places.set(partition, { next, moved: this.now(), isAtEnd: false });
+    this.#places.set(partition, { next, isAtEnd: false, behind: null });
   }
 
-  /** A partition has been read to its end: all is well there. */
+  /** A partition has been read to its end. */
   idle(partition: number): void {
-    this.#trouble = null;
     const place = this.#places.get(partition);
-    if (place !== undefined) Object.assign(place, { moved: this.now(), isAtEnd: true });
+    if (place !== undefined) Object.assign(place, { isAtEnd: true, behind: null });
   }
 
-  /** Something stands in the way; null when it is gone. */
+  /** Something keeps the log from being read; null when it has passed. */
   trouble(reason: string | null): void {
     this.#trouble = reason;
   }
 
+  /** The work ended, and will begin again. */
+  failed(reason: string): void {
+    this.#failure = reason;
+    this.#trouble = null;
+    this.#places.clear();
+  }
+
   /** Work that knows no partitions (the producer, the API) has begun. */
   running(): void {
-    this.#trouble = null;
-    this.#assigned = [];
+    this.assigned([]);
   }
 
   /** @param ends of the log, null where it does not answer */
   readiness(ends: readonly PartitionInfo[] | null): Readiness {
     const partitions = this.partitions(ends ?? []);
-    const reasons = [this.#trouble, ends === null ? 'the log does not answer' : null, this.#assigned === null ? 'no partitions are assigned yet' : null]
-      .filter((reason) => reason !== null);
-    return { ready: reasons.length === 0 && !partitions.some(({ stuck }) => stuck !== null), reasons: [...reasons, ...partitions.flatMap(({ stuck }) => stuck ?? [])], partitions: partitions.map(({ state }) => state) };
+    const reasons = [...this.obstacles(ends !== null), ...partitions.flatMap(({ stuck }) => stuck ?? [])];
+    return { ready: reasons.length === 0, reasons, partitions: partitions.map(({ state }) => state) };
+  }
+
+  /** That the log does not answer is said only where nothing says why. */
+  private obstacles(answers: boolean): readonly string[] {
+    const known = [this.#failure, this.#trouble].filter((reason) => reason !== null);
+    const silence = answers || known.length > 0 ? [] : ['the log does not answer'];
+    return [...known, ...silence, ...(this.#assigned === null ? ['no partitions are assigned yet'] : [])];
   }
 
   private partitions(ends: readonly PartitionInfo[]): readonly { readonly state: PartitionState; readonly stuck: string | null }[] {
     return ends.flatMap(({ partition, end }) => {
       const place = this.#places.get(partition);
       if (place === undefined) return [];
-      const known = place.next >= 0n;
-      const lag = known ? Number(end - place.next) : place.isAtEnd ? 0 : null;
-      return [{ state: { partition, next: known ? String(place.next) : null, end: String(end), lag }, stuck: this.stuck(partition, place, end) }];
+      if (place.next < 0n && place.isAtEnd) place.next = end;
+      const isKnown = place.next >= 0n;
+      const lag = isKnown ? Number(end - place.next) : null;
+      return [{ state: { partition, next: isKnown ? String(place.next) : null, end: String(end), lag }, stuck: this.stuck(partition, place, end) }];
     });
   }
 
-  private stuck(partition: number, { next, moved }: Place, end: bigint): string | null {
-    const still = this.now() - moved;
-    if (next < 0n || next >= end || still < STUCK_MILLISECONDS) return null;
-    return `partition ${partition} has ${end - next} events to fold and has moved none for ${Math.round(still / 1000)} s`;
+  /** The time runs from when the lag was first seen: a partition may have been quiet for hours before. */
+  private stuck(partition: number, place: Place, end: bigint): string | null {
+    if (place.next >= end) return null;
+    place.behind ??= this.now();
+    const still = this.now() - place.behind;
+    if (still < STUCK_MILLISECONDS) return null;
+    const events = place.next < 0n ? 'events' : `${end - place.next} events`;
+    return `partition ${partition} has ${events} to fold and has moved none for ${Math.round(still / 1000)} s`;
   }
 }
