@@ -29,6 +29,6 @@ process.exit(stopping.signal.aborted ? 130 : different === 0 ? 0 : 1);
 function recoveryLines(recoveries: readonly Recovery[]): readonly string[] {
   return [...new Set(recoveries.map(({ fault }) => fault))].sort().map((fault) => {
     const seconds = recoveries.filter((one) => one.fault === fault).map((one) => one.seconds).sort((a, b) => a - b);
-    return `${fault}: ${seconds.length} times; all folded again after ${seconds[Math.floor(seconds.length / 2)]?.toFixed(1)} s (median), ${seconds.at(-1)?.toFixed(1)} s at most`;
+    return `${fault}: ${seconds.length} times; going on after ${seconds[Math.floor(seconds.length / 2)]?.toFixed(1)} s (median), ${seconds.at(-1)?.toFixed(1)} s at most`;
   });
 }

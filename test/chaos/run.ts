@@ -24,7 +24,7 @@ const LONGEST_MILLISECONDS = 60_000;
 
 export interface Recovery {
   readonly fault: string;
-  /** From the fault until all that was in the log at that moment is folded by every service. */
+  /** From the end of the fault, when all servers are up again, until every service has folded in every partition what was appended after it. */
   readonly seconds: number;
 }
 
@@ -73,11 +73,11 @@ async function disturbed(place: Place, settings: Settings, seed: number, { fault
       await pause(300 + random() * 1500);
       const fault = faults[Math.floor(random() * faults.length)] ?? '';
       schedule.push(`${((performance.now() - began) / 1000).toFixed(1)} s ${fault}`);
-      recoveries.push({ fault, seconds: await recovered(() => FAULTS[fault]!(place), log, store) });
+      recoveries.push({ fault, seconds: await wentOn(() => FAULTS[fault]!(place), log, store) });
     }
     over.abort();
     await appending;
-    await recovered(() => Promise.resolve(), log, store);
+    await reached(await endsOf(log), log, store);
     difference = await firstDifference(log, store);
   } catch (error) {
     difference = (error as Error).message;
@@ -89,11 +89,23 @@ async function disturbed(place: Place, settings: Settings, seed: number, { fault
   return { seed, events, schedule, recoveries, difference };
 }
 
-/** Seconds from the end of the fault, when everything is up again. */
-async function recovered(fault: () => Promise<void>, log: EventLog, store: ProjectionStore): Promise<number> {
-  const ends = await until('ends', () => log.partitions());
+/** Who had read everything before the fault must not pass for going on: only what is appended after it counts, and the feed reaches every partition. */
+async function wentOn(fault: () => Promise<void>, log: EventLog, store: ProjectionStore): Promise<number> {
   await fault();
   const began = performance.now();
+  const ends = await endsOf(log);
+  await reached(ends.map(({ partition, end }) => ({ partition, end: end + 1n })), log, store);
+  return (performance.now() - began) / 1000;
+}
+
+function endsOf(log: EventLog): Promise<readonly End[]> {
+  return until('ends', () => log.partitions());
+}
+
+interface End { readonly partition: number; readonly end: bigint }
+
+/** Resolves when every projection has folded so far. */
+async function reached(ends: readonly End[], log: EventLog, store: ProjectionStore): Promise<void> {
   await until('going on', async () => {
     for (const { name, version } of PROJECTIONS) {
       for (const { partition, end } of ends) {
@@ -102,7 +114,6 @@ async function recovered(fault: () => Promise<void>, log: EventLog, store: Proje
       }
     }
   }, LONGEST_MILLISECONDS);
-  return (performance.now() - began) / 1000;
 }
 
 const PROJECTIONS: readonly AnyProjection[] = [turnoutProjection(), quotesProjection(), cancellationsProjection()] as readonly AnyProjection[];
