@@ -1,6 +1,7 @@
 /** Only one process appends to the log: its lease is in Redis. */
 import { resolve } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
 import { start } from '../e2e/support/picketwire.js';
 import { eventually, newPlaceWithTopics, startReady, startService } from './support/services.js';
 
@@ -29,4 +30,18 @@ it('a producer service that finds another at work is not ready and says who it i
   first.signal('SIGTERM');
   expect(await first.ended()).toBe(0);
   await eventually('the second takes over', second.ready, ({ ready }) => ready);
+});
+
+it('a producer that has lost its lease stops, says so, and the same command goes on', async () => {
+  const { env } = await newPlaceWithTopics();
+  const first = start(['replay', DUMP, '--speed', '1', '--json'], { env });
+  await first.until(/"appended":true/);
+  const redis = new Redis(env['REDIS_URL']!);
+  await redis.del('pw:lease:producer');
+  redis.disconnect();
+  expect(await first.ended()).toBe(1);
+  expect(first.text()).toContain('The right to append was lost');
+  const again = start(['replay', DUMP], { env });
+  expect(await again.ended()).toBe(0);
+  expect(again.text()).toMatch(/were there already/);
 });

@@ -2,7 +2,7 @@
 import { onKeys } from '../board/keys.js';
 import type { CommonFlags, Session } from '../session.js';
 import { runIn } from '../session.js';
-import { acquireAll } from '../../kernel/leases/leases.js';
+import { acquireAll, checkHeld, type Lease } from '../../kernel/leases/leases.js';
 import { INTERRUPTED } from '../../kernel/ops/shutdown.js';
 import { openProgress } from '../../kernel/ops/progress.js';
 import { summaryLine } from '../output/summary.js';
@@ -28,7 +28,7 @@ export function replay(paths: readonly string[], flags: ReplayFlags): Promise<nu
     const place = await openForWriting(session);
     try {
       const lease = await acquireAll(place.leases, await isKept(place) ? [PRODUCER] : [PRODUCER, KEEPER]);
-      return await append(dumps, place, lease.lost, flags, session).finally(() => lease.release());
+      return await append(dumps, place, lease, flags, session).finally(() => lease.release());
     } finally {
       await place.close();
     }
@@ -46,10 +46,10 @@ export function requestOf(paths: readonly string[], flags: ReplayFlags, speed: n
   return { paths, blog, date, scope, complete, speed: flags.speed ?? speed, duration };
 }
 
-async function append(dumps: Dumps, place: Workplace, lost: AbortSignal, { json = false }: ReplayFlags, { out, shutdown }: Session): Promise<number> {
+async function append(dumps: Dumps, place: Workplace, lease: Lease, { json = false }: ReplayFlags, { out, shutdown }: Session): Promise<number> {
   const progress = openProgress(process.stderr, { label: 'replaying', unit: 'entries' });
   const keeping = keepBeside(place, place.folder === null ? ['blogs'] : QUERIES, { thread: dumps.areMuch, signal: shutdown.signal, onDeadLetter: letter => out.note(`picketwire: ${letterLine(letter)}`) });
-  const feed = openFeed(dumps, place, AbortSignal.any([shutdown.signal, keeping.ended, lost]));
+  const feed = openFeed(dumps, place, AbortSignal.any([shutdown.signal, keeping.ended, lease.lost]));
   const counted: { done: number; total: number | null } = { done: 0, total: null };
   const tell = (): void => progress.update(counted.done, counted.total, feed.pace.isPaused ? 'paused' : '');
   const release = onKeys(process.stdin, { pause: () => { feed.pace.toggle(); tell(); }, quit: () => shutdown.stop('quit'), interrupt: () => shutdown.stop('interrupt') });
@@ -58,6 +58,7 @@ async function append(dumps: Dumps, place: Workplace, lost: AbortSignal, { json 
       line: line => (json ? out.json(line) : undefined),
       progress: (done, total) => { Object.assign(counted, { done, total }); tell(); },
     });
+    if (!shutdown.signal.aborted) checkHeld(lease);
     await keeping.finish();
     progress.end();
     await (json ? out.json({ summary }) : out.print(summaryLine(summary)));

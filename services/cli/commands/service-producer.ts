@@ -1,5 +1,6 @@
 /** `picketwire service producer`: replays dumps into the log and keeps the ledger of what is in it, logging what it does. */
 import { PicketwireError } from '../../kernel/core/errors.js';
+import { checkHeld } from '../../kernel/leases/leases.js';
 import { openLogger, type Logger } from '../../kernel/ops/logs.js';
 import type { DeadLetter } from '../../kernel/runner/read-batch.js';
 import { Health } from '../../kernel/service/health.js';
@@ -73,6 +74,7 @@ async function append(dumps: Dumps, place: Workplace, stop: AbortSignal, { log, 
       },
       progress() {},
     });
+    if (!stop.aborted) checkHeld(lease);
     log.info(summary, signal.aborted ? 'stopped before the end' : 'replayed; waiting for a signal');
   } finally {
     await lease.release();

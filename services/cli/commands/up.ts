@@ -7,7 +7,7 @@ import { farewell } from '../output/summary.js';
 import type { Session } from '../session.js';
 import { runIn } from '../session.js';
 import { QUERIES } from '../values.js';
-import { acquireAll } from '../../kernel/leases/leases.js';
+import { acquireAll, checkHeld } from '../../kernel/leases/leases.js';
 import { demoFolder } from '../wiring/data-folder.js';
 import { emptyDemo } from '../wiring/demo.js';
 import type { Dumps, Feed } from '../wiring/feed.js';
@@ -79,6 +79,7 @@ async function append(feed: Feed, place: Workplace, tell: Teller, lost: AbortCon
   try {
     tell('starting');
     await feed.run({ line: () => {}, progress: (done, total) => tell('running', { done, total }) });
+    checkHeld(lease);
   } finally {
     await lease.release();
   }

@@ -1,4 +1,5 @@
 /** Port: leases, for what only one process may do at a time ("producer"). */
+import { PicketwireError } from '../core/errors.js';
 
 export interface Lease {
   /** Aborts when the lease was lost to another process: what it protects must stop. */
@@ -12,6 +13,11 @@ export interface Leases {
   acquire(name: string): Promise<Lease>;
   /** The living holder as a person knows it ("process 4711"), or null. */
   holder(name: string): Promise<string | null>;
+}
+
+/** Throws `data-in-use` when the lease was lost: what was begun under it is not finished. */
+export function checkHeld({ lost }: Lease): void {
+  if (lost.aborted) throw new PicketwireError('data-in-use', 'The right to append was lost to another process, or Redis no longer knows of it. What was appended is whole; the same command goes on from there.');
 }
 
 /** All of them or none. Rejects with `data-in-use`. */
