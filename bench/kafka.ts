@@ -3,7 +3,6 @@
  * log against bare kafkajs with the same batches. Both servers in containers: `node dist/bench/kafka.js [ENTRIES]`.
  */
 import { execFileSync } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import kafkajs, { type Kafka as Client } from 'kafkajs';
 import { codec } from '../services/kernel/codec/codec.js';
 import { readConfig, type Servers } from '../services/kernel/config/config.js';
@@ -12,6 +11,8 @@ import { createTopics } from '../services/kernel/log/kafka/topics.js';
 import type { NewRecord } from '../services/kernel/log/log.js';
 import { openRedisStore } from '../services/kernel/store/redis/redis-store.js';
 import { runTurnout } from '../services/turnout/main.js';
+import { kafkaArguments } from '../test/controls/kafka-container.js';
+import { freePorts } from '../test/controls/ports.js';
 import { generatedEvent } from './text/generated.js';
 import { machine, median, residentMegabytes } from './measure/machine.js';
 
@@ -21,9 +22,9 @@ const PARTITIONS = 32;
 const BATCH = 2_000;
 const ROUNDS = 3;
 
-const port = await freePort();
+const [port = 0] = await freePorts(1);
 const containers = [
-  docker('run', '-d', '--rm', '-p', `127.0.0.1:${port}:9092`, ...kafkaSettings(), 'apache/kafka:4.1.1'),
+  docker('run', '-d', '--rm', ...kafkaArguments(port)),
   docker('run', '-d', '--rm', '-p', '127.0.0.1::6379', 'redis:8.0', 'redis-server', '--appendonly', 'yes'),
 ];
 try {
@@ -124,23 +125,4 @@ async function patiently(act: () => Promise<unknown>): Promise<void> {
       if (left === 0) throw error;
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = server.address() as AddressInfo;
-      server.close(() => { resolve(free); });
-    });
-  });
-}
-
-function kafkaSettings(): readonly string[] {
-  const settings = {
-    NODE_ID: 1, PROCESS_ROLES: 'broker,controller', LISTENERS: 'PLAINTEXT://:9092,CONTROLLER://:9093', ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}`,
-    CONTROLLER_LISTENER_NAMES: 'CONTROLLER', CONTROLLER_QUORUM_VOTERS: '1@localhost:9093', LISTENER_SECURITY_PROTOCOL_MAP: 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
-    INTER_BROKER_LISTENER_NAME: 'PLAINTEXT', OFFSETS_TOPIC_REPLICATION_FACTOR: 1, TRANSACTION_STATE_LOG_REPLICATION_FACTOR: 1, TRANSACTION_STATE_LOG_MIN_ISR: 1,
-    LOG_DIRS: '/var/lib/kafka/data', AUTO_CREATE_TOPICS_ENABLE: 'false', GROUP_INITIAL_REBALANCE_DELAY_MS: 0,
-  };
-  return Object.entries(settings).flatMap(([name, value]) => ['-e', `KAFKA_${name}=${value}`]);
 }

@@ -1,27 +1,18 @@
 /** `docker compose up` as the README has it: the image built, everything started in its order, stopped and started again. */
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { execa } from 'execa';
+import { freePorts } from '../controls/ports.js';
 
 jest.setTimeout(400_000);
 
 let env: Record<string, string>;
 
 beforeAll(async () => {
-  const [kafka, redis] = [await freePort(), await freePort()];
+  const [kafka, redis] = await freePorts(2);
   env = { COMPOSE_PROJECT_NAME: `picketwire-test-${process.pid}`, KAFKA_PORT: String(kafka), REDIS_PORT: String(redis), SPEED: 'max', KAFKA_PARTITIONS: '6' };
 });
 
 afterAll(async () => { await compose('down', '--volumes', '--timeout', '15'); });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => { resolve(port); });
-    });
-  });
-}
 
 async function compose(...args: string[]): Promise<string> {
   const { stdout } = await execa('docker', ['compose', ...args], { env, timeout: 300_000 });

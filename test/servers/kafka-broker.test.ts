@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createServer, type AddressInfo } from 'node:net';
 import { GenericContainer, Wait, type StartedTestContainer } from 'testcontainers';
 import type { Kafka, Sasl } from '../../services/kernel/config/config.js';
 import { openKafkaLog } from '../../services/kernel/log/kafka/kafka-log.js';
@@ -7,6 +6,7 @@ import { createTopics } from '../../services/kernel/log/kafka/topics.js';
 import type { EventLog } from '../../services/kernel/log/log.js';
 import { consumer, records, until } from './support/consumers.js';
 import { FOREVER, kafkaOf } from './support/kafka.js';
+import { freePorts } from '../controls/ports.js';
 
 const IMAGE = 'apache/kafka:4.1.1';
 const USER: Sasl = { mechanism: 'plain', username: 'wire', password: 'wire-secret' };
@@ -15,18 +15,10 @@ let broker: StartedTestContainer;
 let plain: string;
 let signedIn: string;
 
-/** Advertised addresses have to be known before the start. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, resolve); });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => { server.close(resolve); });
-  return port;
-}
-
 /** A broker of this file's own, which may be paused and killed; one listener for everybody, one for those who sign in. */
 beforeAll(async () => {
-  const [open, sasl] = [await freePort(), await freePort()];
+  // Advertised addresses have to be known before the start.
+  const [open = 0, sasl = 0] = await freePorts(2);
   const login = 'org.apache.kafka.common.security.plain.PlainLoginModule required username="admin" password="admin" user_admin="admin" user_wire="wire-secret";';
   broker = await new GenericContainer(IMAGE)
     .withExposedPorts({ container: open, host: open }, { container: sasl, host: sasl })

@@ -7,12 +7,18 @@ import { caughtUp, eventually, newPlaceWithTopics, startReady, succeed } from '.
 
 const DUMP = resolve('seeds/nurses-december.txt');
 
-it('all of Redis is lost: the service folds the log anew, without a restart', async () => {
+/** A dump in the log, and a turnout service that has folded it. */
+async function folded() {
   const place = await newPlaceWithTopics();
   await succeed(place, 'replay', DUMP);
   const service = await startReady(place, 'turnout');
   await caughtUp(place, service);
   const rows = await place.rows('turnout');
+  return { place, service, rows };
+}
+
+it('all of Redis is lost: the service folds the log anew, without a restart', async () => {
+  const { place, service, rows } = await folded();
   expect(rows.length).toBeGreaterThan(3);
   const redis = new Redis(place.env['REDIS_URL']!);
   await redis.flushdb();
@@ -22,11 +28,7 @@ it('all of Redis is lost: the service folds the log anew, without a restart', as
 });
 
 it('the topic is deleted and made anew: the service writes nothing and says so, what was known stays readable', async () => {
-  const place = await newPlaceWithTopics();
-  await succeed(place, 'replay', DUMP);
-  const service = await startReady(place, 'turnout');
-  await caughtUp(place, service);
-  const rows = await place.rows('turnout');
+  const { place, service, rows } = await folded();
   const { topic } = place.kafka;
   await asAdmin(place.kafka, (admin) => admin.deleteTopics({ topics: [topic] }));
   await eventually('it is gone', () => asAdmin(place.kafka, (admin) => admin.listTopics()), (topics) => !topics.includes(topic));

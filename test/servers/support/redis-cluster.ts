@@ -1,6 +1,6 @@
 /** A Redis Cluster of three masters in one container: each announces a port that is the same inside and outside. */
-import { createServer, type AddressInfo } from 'node:net';
 import { GenericContainer, Wait, type StartedTestContainer } from 'testcontainers';
+import { freePorts } from '../../controls/ports.js';
 
 export interface RedisCluster { readonly nodes: string; readonly ports: readonly number[]; readonly container: StartedTestContainer }
 
@@ -22,13 +22,4 @@ export async function startCluster(): Promise<RedisCluster> {
     .withWaitStrategy(Wait.forLogMessage('all three are masters'))
     .start();
   return { nodes: nodes.join(','), ports, container };
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => new Promise<ReturnType<typeof createServer>>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => { resolve(server); });
-  })));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => { server.close(resolve); })));
-  return ports;
 }
