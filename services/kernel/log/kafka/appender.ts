@@ -1,21 +1,18 @@
 /** Writes to the topic, one request after the other: calls that come while one is under way go together in the next. */
-import { Partitioners, type Kafka as Client, type Producer } from 'kafkajs';
+import type { Kafka as Client } from 'kafkajs';
 import type { Position } from '../../core/projection.js';
 import type { NewRecord } from '../log.js';
 import { asPicketwire, isPassing } from './failures.js';
+import { groupBy } from './group-by.js';
 import { headersOf } from './headers.js';
 import { kafkaPartitionFor } from './murmur2.js';
 import { requestsOf, type Addressed } from './requests.js';
+import { Sender } from './sender.js';
 import type { Topic } from './topic.js';
 import type { Wire } from './wire.js';
 
-/** About a minute: long enough for a broker that is started anew. */
-const RETRY = { initialRetryTime: 100, maxRetryTime: 2000, retries: 35 };
-
 /** How often it is looked whether the topic is still the same. */
 const CHECK_MILLISECONDS = 5000;
-
-const ALL = -1;
 
 interface Call { readonly records: readonly NewRecord[]; readonly resolve: (positions: readonly Position[]) => void; readonly reject: (error: unknown) => void }
 
@@ -26,7 +23,9 @@ interface Call { readonly records: readonly NewRecord[]; readonly resolve: (posi
 export class Appender {
   readonly #calls: Call[] = [];
   #working: Promise<void> | null = null;
-  #producer: Producer | null = null;
+  /** Connections of its own, from the first append on: a fetch that waits would keep it waiting. */
+  #own: Promise<Topic> | null = null;
+  #sender: Sender | null = null;
   #checked = performance.now();
 
   constructor(private readonly client: Client, private readonly topic: Topic, private readonly wire: Wire) {}
@@ -41,7 +40,7 @@ export class Appender {
 
   async close(): Promise<void> {
     await this.#working;
-    await this.#producer?.disconnect();
+    await (await this.#own?.catch(() => null))?.close();
   }
 
   private async work(): Promise<void> {
@@ -59,9 +58,7 @@ export class Appender {
       for (const { records, resolve } of calls) resolve(positions.splice(0, records.length));
     } catch (error) {
       // What it thinks it has written is not known any more: a new one begins a new sequence.
-      const producer = this.#producer;
-      this.#producer = null;
-      await producer?.disconnect().catch(() => undefined);
+      this.#sender = null;
       for (const { reject } of calls) reject(asPicketwire(error, this.topic.kafka));
     }
   }
@@ -79,32 +76,27 @@ export class Appender {
     return positions;
   }
 
-  private address({ key, value, event, headers }: NewRecord): Addressed {
-    const bytes = this.wire.toKafka(value);
+  private address({ key, value, event, headers = {} }: NewRecord): Addressed {
     return {
       partition: kafkaPartitionFor(key, this.topic.partitions),
       key,
-      value: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      headers: { ...(event === undefined ? {} : headersOf(event)), ...headers },
+      value: this.wire.toKafka(value),
+      headers: [...event === undefined ? [] : headersOf(event), ...Object.entries(headers).flat()],
     };
   }
 
-  private async send(messages: Addressed[]): Promise<Position[]> {
-    const producer = await this.producer();
-    const answers = await producer.send({ topic: this.topic.kafka.topic, acks: ALL, messages });
-    const next = new Map(answers.map(({ partition, baseOffset }) => [partition, BigInt(baseOffset ?? -1)]));
-    return messages.map(({ partition }) => {
+  private async send(records: readonly Addressed[]): Promise<Position[]> {
+    this.#sender ??= await Sender.open(await this.own());
+    const next = new Map(await this.#sender.send(groupBy(records, ({ partition }) => partition)));
+    return records.map(({ partition }) => {
       const offset = next.get(partition) ?? -1n;
       next.set(partition, offset + 1n);
       return { partition, offset };
     });
   }
 
-  private async producer(): Promise<Producer> {
-    if (this.#producer !== null) return this.#producer;
-    const producer = this.client.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false, createPartitioner: Partitioners.DefaultPartitioner, retry: RETRY });
-    await producer.connect();
-    this.#producer = producer;
-    return producer;
+  private own(): Promise<Topic> {
+    this.#own ??= this.topic.again(this.client).catch((error: unknown) => { this.#own = null; throw error; });
+    return this.#own;
   }
 }

@@ -32,6 +32,7 @@ export interface Broker {
   heartbeat(request: Generation & { groupGenerationId: number }): Promise<void>;
   offsetCommit(request: Generation & { groupGenerationId: number; topics: readonly CommittedTopic[] }): Promise<void>;
   leaveGroup(request: Generation): Promise<void>;
+  initProducerId(request: { transactionTimeout: number }): Promise<{ producerId: string; producerEpoch: number }>;
 }
 
 export interface Cluster {
@@ -41,6 +42,7 @@ export interface Cluster {
   addTargetTopic(topic: string): Promise<void>;
   refreshMetadata(): Promise<void>;
   findBroker(which: { nodeId: number }): Promise<Broker>;
+  findControllerBroker(): Promise<Broker>;
   findGroupCoordinator(which: { groupId: string }): Promise<Broker>;
   fetchTopicsOffset(topics: readonly { topic: string; partitions: readonly { partition: number }[]; fromBeginning: boolean }[]): Promise<readonly { partitions: readonly { partition: number; offset: string }[] }[]>;
 }
@@ -65,6 +67,15 @@ export async function send<Response>(broker: Broker, protocol: Protocol<Response
   }
 }
 
+/** The protocol's error as kafkajs throws it of its own requests. */
+export function errorOf(code: number): Error & { readonly retriable: boolean } {
+  return inside<{ createErrorFromCode(code: number): Error & { readonly retriable: boolean } }>('protocol/error').createErrorFromCode(code);
+}
+
+function inside<Module>(path: string): Module {
+  return createRequire(import.meta.url)(`kafkajs/src/${path}`) as Module;
+}
+
 interface RequestQueue { readonly pending: readonly unknown[]; readonly throttledUntil: number; scheduleCheckPendingRequests(): void }
 
 let quiet = false;
@@ -73,7 +84,7 @@ let quiet = false;
 export function quietRequestQueues(): void {
   if (quiet) return;
   quiet = true;
-  const { prototype } = createRequire(import.meta.url)('kafkajs/src/network/requestQueue/index.js') as { prototype: RequestQueue };
+  const { prototype } = inside<{ prototype: RequestQueue }>('network/requestQueue');
   // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its queue below
   const schedule = prototype.scheduleCheckPendingRequests;
   prototype.scheduleCheckPendingRequests = function (this: RequestQueue): void {

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { requestsOf, type Addressed } from './requests.js';
 
 function record(partition: number, bytes: number): Addressed {
-  return { partition, key: 'a', value: Buffer.alloc(bytes) };
+  return { partition, key: 'a', value: Buffer.alloc(bytes), headers: [] };
 }
 
 it('keeps together what a broker takes in one request', () => {

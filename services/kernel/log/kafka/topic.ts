@@ -6,6 +6,7 @@ import type { PartitionInfo } from '../log.js';
 import { asPicketwire, topicMissing } from './failures.js';
 import { clusterOf, send, type Broker, type Cluster } from './private.js';
 import { FETCH, FETCH_VERSION, fetchOf, type Fetched, type FetchRequest } from './protocol/fetch.js';
+import { produceOf, type OutgoingBatch, type Produced } from './protocol/produce.js';
 import { METADATA, METADATA_VERSION, metadataOf, type TopicMetadata } from './protocol/metadata.js';
 
 const UNKNOWN_TOPIC = 3;
@@ -52,6 +53,12 @@ export class Topic {
   async fetch(leader: number, request: Omit<FetchRequest, 'topicId'>): Promise<Fetched> {
     const broker = await this.cluster.findBroker({ nodeId: leader });
     return send(broker, fetchOf({ ...request, topicId: this.id }));
+  }
+
+  /** @param patience milliseconds that the broker waits for its replicas */
+  async produce(leader: number, batches: readonly OutgoingBatch[], patience: number): Promise<readonly Produced[]> {
+    const broker = await this.cluster.findBroker({ nodeId: leader });
+    return send(broker, produceOf(this.kafka.topic, batches, patience));
   }
 
   /** Asks the brokers who leads what. Throws `data-foreign` where the topic is not the one that was opened, `topic-missing`. */
