@@ -2,19 +2,16 @@
  * One service from Kafka to Redis, reading included, against kafkajs `eachBatch` that does nothing on the same topic; and producing through the
  * log against bare kafkajs with the same batches. Both servers in containers: `node dist/bench/kafka.js [ENTRIES]`.
  */
-import { execFileSync } from 'node:child_process';
 import kafkajs, { type Kafka as Client } from 'kafkajs';
 import { codec } from '../services/kernel/codec/codec.js';
-import { readConfig, type Servers } from '../services/kernel/config/config.js';
+import type { Servers } from '../services/kernel/config/config.js';
 import { openKafkaLog } from '../services/kernel/log/kafka/kafka-log.js';
-import { createTopics } from '../services/kernel/log/kafka/topics.js';
 import type { NewRecord } from '../services/kernel/log/log.js';
 import { openRedisStore } from '../services/kernel/store/redis/redis-store.js';
 import { runTurnout } from '../services/turnout/main.js';
-import { kafkaArguments } from '../test/controls/kafka-container.js';
-import { freePorts } from '../test/controls/ports.js';
 import { generatedEvent } from './text/generated.js';
 import { machine, median, residentMegabytes } from './measure/machine.js';
+import { docker, withServers } from './measure/servers.js';
 
 const ENTRIES = Number(process.argv[2] ?? 1_000_000);
 const BLOGS = 10_000;
@@ -22,29 +19,18 @@ const PARTITIONS = 32;
 const BATCH = 2_000;
 const ROUNDS = 3;
 
-const [port = 0] = await freePorts(1);
-const containers = [
-  docker('run', '-d', '--rm', ...kafkaArguments(port)),
-  docker('run', '-d', '--rm', '-p', '127.0.0.1::6379', 'redis:8.0', 'redis-server', '--appendonly', 'yes'),
-];
-try {
-  const redis = `redis://${docker('port', containers[1]!, '6379').split('\n')[0]}`;
-  const config = readConfig({ KAFKA_BROKERS: `127.0.0.1:${port}`, REDIS_URL: redis, KAFKA_PARTITIONS: String(PARTITIONS) });
-  const servers = config.servers!;
-  await patiently(() => createTopics(servers.kafka, config.topics));
+await withServers({ partitions: PARTITIONS }, async (servers, redisContainer) => {
   console.log(`${machine()}; ${ENTRIES} entries of ${BLOGS} blogs in ${PARTITIONS} partitions`);
   await produce(servers);
   const bare: number[] = [];
   const service: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     bare.push(await nothing(servers));
-    docker('exec', containers[1]!, 'redis-cli', 'flushall');
+    docker('exec', redisContainer, 'redis-cli', 'flushall');
     service.push(await turnout(servers));
   }
   compare('one service, Kafka to Redis', service, 'eachBatch doing nothing', bare, 0.6);
-} finally {
-  for (const container of containers) docker('stop', '-t', '0', container);
-}
+});
 
 /** Half of the entries through the log and half through bare kafkajs, in turn. */
 async function produce({ kafka }: Servers): Promise<void> {
@@ -94,35 +80,25 @@ async function turnout({ kafka, redis }: Servers): Promise<number> {
   const log = await openKafkaLog(kafka);
   const store = await openRedisStore(redis);
   const stop = new AbortController();
+  const resident: number[] = [];
   let seen = 0;
   let began = 0;
   await runTurnout(log, store, {
     signal: stop.signal,
     onAssigned: (partitions) => { if (partitions.length > 0) began ||= performance.now(); },
-    onProgress: ({ events }) => { if ((seen += events) >= ENTRIES) stop.abort(); },
+    onProgress: ({ events }) => {
+      seen += events;
+      if (seen * 10 >= ENTRIES * (resident.length + 1)) resident.push(Math.round(residentMegabytes(process.pid)));
+      if (seen >= ENTRIES) stop.abort();
+    },
     onDeadLetter: ({ reason }) => { throw new Error(reason); },
   });
   const took = performance.now() - began;
-  console.log(`turnout: ${Math.round(residentMegabytes(process.pid))} MB resident`);
+  console.log(`turnout: MB resident after each tenth of the entries: ${resident.join(', ')}`);
   await Promise.all([log.close(), store.close()]);
   return seen * 1000 / took;
 }
 
 function compare(what: string, ours: readonly number[], against: string, bare: readonly number[], goal: number): void {
   console.log(`${what}: ${Math.round(median(ours))}/s, ${against} ${Math.round(median(bare))}/s, ratio ${(median(ours) / median(bare)).toFixed(2)} (goal ${goal})`);
-}
-
-function docker(...args: readonly string[]): string {
-  return execFileSync('docker', args, { encoding: 'utf8', maxBuffer: 2 ** 30 }).trim();
-}
-
-async function patiently(act: () => Promise<unknown>): Promise<void> {
-  for (let left = 20; ; left--) {
-    try {
-      await act();
-      return;
-    } catch (error) {
-      if (left === 0) throw error;
-    }
-  }
 }
