@@ -19,7 +19,7 @@ export async function startServers(name: string): Promise<Servers> {
   const [kafkaPort = 0, redisPort = 0] = await freePorts(2);
   const names = { kafka: `${name}-kafka`, redis: `${name}-redis` };
   const redisUrl = `redis://127.0.0.1:${redisPort}`;
-  const kafka: Kafka = { brokers: [`127.0.0.1:${kafkaPort}`], ssl: false, sasl: null, topic: 'none', schemaRegistry: null };
+  const kafka: Kafka = { brokers: [`127.0.0.1:${kafkaPort}`], ssl: false, ca: null, sasl: null, topic: 'none', schemaRegistry: null };
   const ready = { kafka: () => kafkaAnswers(kafka), redis: () => redisAnswers(redisUrl) };
   await docker('run', '-d', '--name', names.redis, '-p', `127.0.0.1:${redisPort}:6379`, 'redis:8.0', 'redis-server', '--appendonly', 'yes', '--save', '');
   await docker('run', '-d', '--name', names.kafka, ...kafkaArguments(kafkaPort));

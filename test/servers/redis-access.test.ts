@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GenericContainer, Wait, type StartedTestContainer } from 'testcontainers';
 import { Redis } from 'ioredis';
@@ -9,6 +6,7 @@ import type { BlogId } from '../../services/kernel/core/entry.js';
 import { rowKey } from '../../services/kernel/core/projection.js';
 import { openRedisStore } from '../../services/kernel/store/redis/redis-store.js';
 import { projectionStoreContract } from '../contract/projection-store.contract.js';
+import { ownCertificate, type Certificate } from '../controls/certificates.js';
 import { redisUrl } from './support/addresses.js';
 import { redisAdapter } from './support/redis-adapter.js';
 import { ownPrefix, redisAt } from './support/redis-config.js';
@@ -23,17 +21,15 @@ const VIEW = { projection: 'turnout', version: 1 };
 const row = { key: rowKey('turnout', 'buses' as BlogId, 'a'), row: { n: 1 } };
 const commit = { partition: 0, epoch: 'e', expected: 0n, next: 1n, rows: [row], changes: [{ ...row, token: '0-1' }] };
 
-let folder: string;
+let certificate: Certificate;
 let container: StartedTestContainer;
 let secure: string;
-const ca = (): { REDIS_CA: string } => ({ REDIS_CA: join(folder, 'ca.pem') });
+const ca = (): { REDIS_CA: string } => ({ REDIS_CA: certificate.ca });
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'picketwire-tls-'));
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1', '-keyout', join(folder, 'key.pem'), '-out', join(folder, 'ca.pem')], { stdio: 'ignore' });
-  chmodSync(join(folder, 'key.pem'), 0o644);
+  certificate = ownCertificate();
   container = await new GenericContainer('redis:8.0')
-    .withCopyFilesToContainer(['ca.pem', 'key.pem'].map((name) => ({ source: join(folder, name), target: `/tls/${name}`, mode: 0o644 })))
+    .withCopyFilesToContainer([{ source: certificate.ca, target: '/tls/ca.pem', mode: 0o644 }, { source: certificate.key, target: '/tls/key.pem', mode: 0o644 }])
     .withCopyContentToContainer([{ target: '/redis.conf', content: SETTINGS.join('\n') }])
     .withCommand(['redis-server', '/redis.conf'])
     .withExposedPorts(6379)
@@ -43,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await container.stop();
-  rmSync(folder, { recursive: true });
+  rmSync(certificate.folder, { recursive: true });
 });
 
 projectionStoreContract(redisAdapter('Redis by TLS, as a user with the documented rights alone', () => redisAt(`rediss://picketwire:s3cret@${secure}`, ca())));

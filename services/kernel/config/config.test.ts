@@ -27,7 +27,7 @@ describe('the configuration', () => {
       REDIS_URL: 'rediss://cache:6380', SCHEMA_REGISTRY_URL: 'https://registry',
     };
     expect(readConfig(env).servers).toEqual({
-      kafka: { brokers: ['a:9092', 'b:9093'], ssl: true, sasl: { mechanism: 'scram-sha-256', username: 'u', password: 'p' }, topic: 'liveblog.entries', schemaRegistry: 'https://registry' },
+      kafka: { brokers: ['a:9092', 'b:9093'], ssl: true, ca: null, sasl: { mechanism: 'scram-sha-256', username: 'u', password: 'p' }, topic: 'liveblog.entries', schemaRegistry: 'https://registry' },
       redis: { nodes: ['cache:6380'], isCluster: false, tls: true, ca: null, username: null, password: null, database: 0 },
     });
   });
@@ -79,6 +79,7 @@ describe('the configuration', () => {
     [{ REDIS_URL: 'redis://x' }, /not KAFKA_BROKERS/],
     [{ REDIS_CLUSTER: 'x:1' }, /not KAFKA_BROKERS/],
     [{ REDIS_URL: 'redis://x', REDIS_CA: '/ca.pem' }, /REDIS_CA is set, but/],
+    [{ KAFKA_BROKERS: 'a:1', KAFKA_CA: '/ca.pem' }, /KAFKA_CA is set, but/],
     [{ KAFKA_SASL_USERNAME: 'u' }, /KAFKA_SASL_MECHANISM and KAFKA_SASL_PASSWORD/],
   ])('says what the other half of a half-set pair is: %j', (env, message) => {
     expect(refusal(env)).toMatchObject({ code: 'config-half-set', exitCode: 2, message: expect.stringMatching(message) });

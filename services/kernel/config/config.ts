@@ -16,6 +16,8 @@ export interface Sasl {
 export interface Kafka {
   readonly brokers: readonly string[];
   readonly ssl: boolean;
+  /** File of the certificates to trust (PEM); those that Node trusts where null. */
+  readonly ca: string | null;
   readonly sasl: Sasl | null;
   readonly topic: string;
   readonly schemaRegistry: string | null;
@@ -83,7 +85,10 @@ function halfSet(problem: string, right = 'Set both, or neither for the embedded
 
 function readKafka(env: Environment): Kafka | null {
   const brokers = addresses(env, 'KAFKA_BROKERS');
-  const rest = { ssl: flag(env, 'KAFKA_SSL'), sasl: readSasl(env), topic: topic(env), schemaRegistry: url(env, 'SCHEMA_REGISTRY_URL', ['http:', 'https:']) };
+  const ssl = flag(env, 'KAFKA_SSL');
+  const ca = given(env, 'KAFKA_CA');
+  if (ca !== null && !ssl) halfSet('KAFKA_CA is set, but not KAFKA_SSL: the connection would not be encrypted', 'Set both, or no KAFKA_CA');
+  const rest = { ssl, ca, sasl: readSasl(env), topic: topic(env), schemaRegistry: url(env, 'SCHEMA_REGISTRY_URL', ['http:', 'https:']) };
   return brokers && { brokers, ...rest };
 }
 

@@ -6,7 +6,7 @@ import { createTopics } from '../../../services/kernel/log/kafka/topics.js';
 import { kafkaBroker } from './addresses.js';
 
 export function kafkaOf(topic: string, brokers: readonly string[] = [kafkaBroker()]): Kafka {
-  return { brokers, ssl: false, sasl: null, topic, schemaRegistry: null };
+  return { brokers, ssl: false, ca: null, sasl: null, topic, schemaRegistry: null };
 }
 
 export const FOREVER = { replication: 1, retentionMilliseconds: null };

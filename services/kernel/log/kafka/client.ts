@@ -1,5 +1,6 @@
 /** The kafkajs client of a configuration: all that speaks to Kafka begins here. */
 import kafkajs, { type KafkaConfig, type logCreator, type SASLOptions } from 'kafkajs';
+import { certificates } from '../../config/certificates.js';
 import type { Kafka, Sasl } from '../../config/config.js';
 import { quietRequestQueues } from './private.js';
 
@@ -24,7 +25,7 @@ export function kafkaClient(kafka: Kafka, { logger }: ClientOptions = {}): kafka
   const config: KafkaConfig = {
     clientId: 'picketwire',
     brokers: [...kafka.brokers],
-    ssl: kafka.ssl,
+    ssl: kafka.ssl && (kafka.ca === null ? true : { ca: [certificates('KAFKA_CA', kafka.ca)] }),
     connectionTimeout: 5000,
     requestTimeout: 10_000,
     retry: RETRY,

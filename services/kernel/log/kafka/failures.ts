@@ -19,7 +19,7 @@ export function asPicketwire(error: unknown, kafka: Pick<Kafka, 'brokers' | 'top
   }
   if (TOO_LARGE.test(typeOf(error))) return fail('record-too-large', `An event is larger than ${where} takes. Raise the topic's max.message.bytes.`);
   if (typeOf(error) === 'UNKNOWN_TOPIC_OR_PARTITION') return topicMissing(kafka, error);
-  return fail('log-unreachable', `Kafka does not answer for ${where}: ${error.message}. Check that it runs, KAFKA_BROKERS, KAFKA_SSL, and the names that its brokers advertise.`);
+  return fail('log-unreachable', `Kafka does not answer for ${where}: ${error.message}. Check that it runs, KAFKA_BROKERS, KAFKA_SSL, KAFKA_CA, and the names that its brokers advertise.`);
 }
 
 export function topicMissing({ brokers, topic }: Pick<Kafka, 'brokers' | 'topic'>, cause?: unknown): PicketwireError {

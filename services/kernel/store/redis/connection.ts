@@ -1,6 +1,6 @@
 /** The connection to one Redis or to a cluster. No call hangs for ever: what is not answered in time is rejected, and the client goes on connecting. */
-import { readFileSync } from 'node:fs';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import { certificates } from '../../config/certificates.js';
 import type { Redis as RedisConfig } from '../../config/redis.js';
 import { PicketwireError } from '../../core/errors.js';
 import { failureAt, unanswered } from './failure.js';
@@ -100,14 +100,6 @@ function optionsOf({ tls, ca, username, password }: RedisConfig, timeout: number
     maxRetriesPerRequest: null,
     ...(username === null ? {} : { username }),
     ...(password === null ? {} : { password }),
-    ...(tls ? { tls: ca === null ? {} : { ca: certificates(ca) } } : {}),
+    ...(tls ? { tls: ca === null ? {} : { ca: certificates('REDIS_CA', ca) } } : {}),
   };
-}
-
-function certificates(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new PicketwireError('config-invalid', `REDIS_CA: ${JSON.stringify(file)} cannot be read (${(error as Error).message}). It is to be a file of certificates in PEM.`, { file }, 2);
-  }
 }
