@@ -34,6 +34,16 @@ export function addCounts(a: Counts, b: Counts): Counts {
   return { found: a.found + b.found, extra: a.extra + b.extra, missed: a.missed + b.missed };
 }
 
+/** Share of what was read that is right; 1 where nothing was read. */
+export function precision({ found, extra }: Counts): number {
+  return found + extra === 0 ? 1 : found / (found + extra);
+}
+
+/** Share of what is marked that was found; 1 where nothing is marked. */
+export function recall({ found, missed }: Counts): number {
+  return found + missed === 0 ? 1 : found / (found + missed);
+}
+
 /** Harmonic mean of precision and recall; 1 where there was nothing to find and nothing was found. */
 export function f1({ found, extra, missed }: Counts): number {
   return found + extra + missed === 0 ? 1 : (2 * found) / (2 * found + extra + missed);
