@@ -1,0 +1,52 @@
+/** What was lost, by place; personal reports apart, as they are never added up. */
+import { personalLine, tallyParts } from '../../../kernel/figures/wording.js';
+import type { EntryRow, PersonalRow, CancellationRow, TallyRow } from '../../schema/rows.js';
+import { arrangeCancellations } from '../model/arrangement.js';
+import { wordsOf } from '../model/rows.js';
+import { Figure } from './figure.js';
+import { Empty, Section } from './section.js';
+import { Statement } from './statement.js';
+import { Lines } from './turnout.js';
+
+interface Props { readonly rows: readonly CancellationRow[]; readonly scope: string | null; readonly entryOf: (id: string) => EntryRow | undefined }
+
+export function Cancellations({ rows, scope, entryOf }: Props) {
+  const { places, expected, earlier, personal } = arrangeCancellations(rows, scope);
+  const figures = (some: readonly TallyRow[], size: 'plain' | 'line') => some.map(row => (
+    <Figure key={keyOf(row)} row={row} size={size} entry={entryOf(row.entry)} label={labelOf(row, size === 'line')} />
+  ));
+  return (
+    <Section id="cancellations" title="Cancelled" {...places.length > 1 ? { note: 'by place, never added up' } : {}}>
+      {rows.length === 0 && <Empty>Nothing is reported lost yet.</Empty>}
+      {places.map(({ where, tallies }) => (
+        <div class="place" key={where ?? ''}>
+          <h3>{where ?? scope ?? 'No place named'}</h3>
+          <ul class="figures">{figures(tallies, 'plain')}</ul>
+        </div>
+      ))}
+      <Lines title="Expected">{figures(expected, 'line')}</Lines>
+      <Lines title="Earlier strikes">{figures(earlier, 'line')}</Lines>
+      {personal && <Personal row={personal} />}
+    </Section>
+  );
+}
+
+function Personal({ row }: { readonly row: PersonalRow }) {
+  return (
+    <div class="lines">
+      <h3>{personalLine(row)}</h3>
+      <ul class="reports">
+        {row.reports.map(report => <li key={`${report.entry}/${report.span.start}`}><Statement words={wordsOf(report)}>“{report.words}”</Statement> {report.time !== null && <time>{report.time}</time>}</li>)}
+      </ul>
+    </div>
+  );
+}
+
+function labelOf(row: TallyRow, withPlace: boolean): string {
+  const { head, tail } = tallyParts(row);
+  return [`${head} ${tail}`, withPlace ? row.where : null].filter(part => part !== null).join(', ');
+}
+
+function keyOf({ what, outcome, unit, where, period, status }: TallyRow): string {
+  return [what, outcome, unit, where, period, status].join('|');
+}
