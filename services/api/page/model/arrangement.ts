@@ -34,7 +34,7 @@ export function arrangeTurnout(rows: readonly TurnoutRow[], scope: string | null
 }
 
 export function arrangeCancellations(rows: readonly CancellationRow[], scope: string | null): CancellationGroups {
-  const tallies = rows.filter(isTally).sort((one, other) => reach(one, scope) - reach(other, scope) || newer(one, other));
+  const tallies = rows.filter(isTally).sort((one, other) => reach(one, scope) - reach(other, scope) || Number(one.period === 'cumulative') - Number(other.period === 'cumulative') || newer(one, other));
   return {
     places: byPlace(tallies.filter(stands)),
     expected: tallies.filter(isExpected),

@@ -71,7 +71,7 @@ export class Board {
 
   #rowsOf(view: Streamed): Map<string, RowOf[Streamed]> {
     const all = { turnout: this.#turnout, cancellations: this.#cancellations, quotes: this.#quotes, entries: this.#entries };
-    return all[view] as Map<string, RowOf[Streamed]>;
+    return all[view];
   }
 }
 

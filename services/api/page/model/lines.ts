@@ -10,9 +10,9 @@ export interface Line { readonly name: string; readonly points: readonly Point[]
 /** Columns as a chart wants them: `columns[line][n]` at `at[n]`, null before a line begins. */
 export interface Columns { readonly at: readonly number[]; readonly columns: readonly (readonly (number | null)[])[] }
 
-/** Everything said of a figure, oldest first. */
+/** Everything said of a figure, oldest first; of one post what was displaced before what displaced it. */
 export function saidOf(row: FigureRow): readonly Said[] {
-  return [row, ...row.others, ...row.history].sort(byOrder);
+  return [...row.history.toReversed(), ...row.others.toReversed(), row].sort(byOrder);
 }
 
 /** A line for each place and source that says something of a measure. */
@@ -27,12 +27,11 @@ export function turnoutLines(rows: readonly TurnoutRow[], timeline: Timeline): r
   return [...lines].map(([name, points]) => ({ name, points }));
 }
 
-/** A line for each thing that was lost at one place, whoever says so: the value that stood. */
+/** A line for each thing that was lost at one place: the newest value stands, whoever says so. */
 export function tallyLines(rows: readonly TallyRow[], timeline: Timeline): readonly Line[] {
   return rows.map(row => {
     const { head, tail } = tallyParts(row);
-    const stood = [row, ...row.history].sort(byOrder);
-    return { name: `${head} ${tail}`, points: stood.map(said => pointOf(said, timeline)) };
+    return { name: `${head} ${tail}`, points: saidOf(row).map(said => pointOf(said, timeline)) };
   });
 }
 

@@ -25,7 +25,7 @@ interface Props {
 }
 
 export function BlogView({ board, version, total, command }: Props) {
-  const { chosen, target, choose, go } = useChosen();
+  const { chosen, target, choose, go, back } = useChosen();
   const claims: ReadonlyMap<string, readonly Span[]> = useMemo(() => claimsOf(board), [board, version]);
   const entryOf = useMemo(() => { const byId = new Map(board.entries.map(entry => [entry.entry, entry])); return (id: string) => byId.get(id); }, [board.entries]);
   useEffect(() => { if (command) obey(command.command, board, go); }, [command]);
@@ -42,40 +42,42 @@ export function BlogView({ board, version, total, command }: Props) {
             <Movement board={board} version={version} total={total} />
             <Quotes rows={board.quotes} />
           </div>
-          <Posts entries={board.entries} total={total} chosen={chosen} target={target} claims={claims} onChoose={words => choose(words, false)} />
+          <Posts entries={board.entries} total={total} chosen={chosen} target={target} claims={claims} onChoose={words => choose(words, false)} onBack={back} />
         </div>
       </main>
     </ChoiceContext.Provider>
   );
 }
 
-/** What is looked at, and where the list of posts is to go for it; Escape gives the focus back to where it came from. */
+/** What is looked at, and where the list of posts is to go for it; Escape and `back` lead to where somebody came from. */
 function useChosen() {
   const [chosen, set] = useState<Words | null>(null);
   const [target, go] = useState<Target | null>(null);
   const origin = useRef<HTMLElement | null>(null);
   const choose = useCallback((words: Words, byKeyboard: boolean) => {
-    if (byKeyboard) origin.current = document.activeElement as HTMLElement | null;
+    const from = document.activeElement as HTMLElement | null;
+    if (!from?.closest('#posts')) origin.current = from;
     set(words);
     go({ key: words.entry, focus: byKeyboard });
     bringPostsIntoSight();
   }, []);
+  const back = useCallback(() => {
+    set(null);
+    origin.current?.focus();
+    origin.current = null;
+  }, []);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
-      set(null);
-      origin.current?.focus();
-      origin.current = null;
-    };
+    const onKey = (event: KeyboardEvent): void => { if (event.key === 'Escape' && !document.querySelector('dialog[open]')) back(); };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  return { chosen, target, choose, go };
+  return { chosen, target, choose, go, back };
 }
 
-/** Where the posts stand below the figures, as on a phone. */
+/** Where they stand below the figures, as on a phone. */
 function bringPostsIntoSight(): void {
-  document.getElementById('posts')?.scrollIntoView({ block: 'nearest' });
+  const posts = document.getElementById('posts');
+  if (posts && posts.getBoundingClientRect().top > innerHeight / 2) posts.scrollIntoView({ block: 'start' });
 }
 
 function obey(command: Command, board: Board, go: (target: Target) => void): void {

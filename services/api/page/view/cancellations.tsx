@@ -20,7 +20,7 @@ export function Cancellations({ rows, scope, entryOf }: Props) {
       {rows.length === 0 && <Empty>Nothing is reported lost yet.</Empty>}
       {places.map(({ where, tallies }) => (
         <div class="place" key={where ?? ''}>
-          <h3>{where ?? scope ?? 'No place named'}</h3>
+          {(where ?? scope) !== null && <h3>{where ?? scope}</h3>}
           <ul class="figures">{figures(tallies, 'plain')}</ul>
         </div>
       ))}

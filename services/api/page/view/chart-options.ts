@@ -17,6 +17,8 @@ interface Wanted {
 
 const HEIGHT = 220;
 const COLOURS = 6;
+/** Shown around a value that stands alone: half an hour, a post. */
+const ALONE = { clock: 1_800, turn: 1 } as const;
 const DARK = '(prefers-color-scheme: dark)';
 
 /** Told anew when it changes. */
@@ -41,7 +43,7 @@ export function optionsOf({ names, kind, unit, isStacked, width, point }: Wanted
     legend: { show: false },
     padding: [12, 12, 0, 0],
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
-    scales: { x: { time: kind === 'clock' }, y: { range: (_, least, most) => rangeOf(least ?? 0, most ?? 1, unit, isStacked) } },
+    scales: { x: { time: kind === 'clock', range: (_, first, last) => (first < last ? [first, last] : [first - ALONE[kind], last + ALONE[kind]]) }, y: { range: (_, least, most) => rangeOf(least ?? 0, most ?? 1, unit, isStacked) } },
     tzDate: seconds => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
     axes: [
       { ...axis, grid: { show: false }, values: (_, splits) => splits.map(split => tickWords(split, kind)) },

@@ -2,7 +2,8 @@
 export function Locked({ onToken }: { readonly onToken: (token: string) => void }) {
   const given = (event: SubmitEvent): void => {
     event.preventDefault();
-    onToken(String(new FormData(event.currentTarget as HTMLFormElement).get('token')).trim());
+    const token = new FormData(event.currentTarget as HTMLFormElement).get('token');
+    if (typeof token === 'string') onToken(token.trim());
   };
   return (
     <main class="alone">

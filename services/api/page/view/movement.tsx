@@ -69,6 +69,6 @@ function stands(row: TurnoutRow | TallyRow): boolean {
 function groupsOf<Row extends FigureRow>(rows: readonly Row[], nameOf: (row: Row) => string): readonly Group<Row>[] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) groups.set(nameOf(row), [...groups.get(nameOf(row)) ?? [], row]);
-  const told = (some: readonly Row[]) => some.reduce((sum, row) => sum + saidOf(row).length, 0);
-  return [...groups].map(([name, own]) => ({ name, rows: own })).filter(group => told(group.rows) > 1).sort((one, other) => told(other.rows) - told(one.rows));
+  const told = (some: readonly Row[]) => new Set(some.flatMap(row => saidOf(row).map(said => `${said.order} ${row.where} ${said.source}`))).size;
+  return [...groups].map(([name, own]) => ({ name, rows: own })).filter(group => group.rows.length > 1 || told(group.rows) > 1).sort((one, other) => told(other.rows) - told(one.rows));
 }

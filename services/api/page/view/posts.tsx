@@ -14,13 +14,15 @@ interface Props {
   readonly target: Target | null;
   readonly claims: ReadonlyMap<string, readonly Span[]>;
   readonly onChoose: (words: Words) => void;
+  /** To the figure or quote that led here. */
+  readonly onBack: () => void;
 }
 
 const LETTERS_A_LINE = 55;
 const LINE = 24;
 const FRAME = 60;
 
-export function Posts({ entries, total, chosen, target, claims, onChoose }: Props) {
+export function Posts({ entries, total, chosen, target, claims, onChoose, onBack }: Props) {
   const [top, scrolled] = useState(true);
   const [goal, go] = useState<Target | null>(null);
   const unseen = useUnseen(entries, top);
@@ -31,6 +33,7 @@ export function Posts({ entries, total, chosen, target, claims, onChoose }: Prop
   return (
     <section id="posts" ref={group} aria-labelledby="posts-title">
       <h2 id="posts-title" tabIndex={-1}>Posts <span class="note">{total}{loading && entries.length > 0 ? `, ${total - entries.length} older ones on their way` : ''}</span></h2>
+      {chosen && <button type="button" class="back" onClick={onBack}>Back to the figures</button>}
       {entries.length === 0 && <Empty>No post yet.</Empty>}
       {unseen > 0 && <button type="button" class="unseen" onClick={() => go({ key: entries[0]!.entry, focus: false })}>{unseen} new {unseen === 1 ? 'post' : 'posts'} above</button>}
       <LongList items={entries} keyOf={keyOf} estimate={heightOf} target={goal} onScroll={at => scrolled(at < FRAME)}>
