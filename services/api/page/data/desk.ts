@@ -63,7 +63,8 @@ export class Desk {
   async #look(): Promise<void> {
     try {
       const [{ items }, replay] = await Promise.all([this.source.blogs(), this.source.replay()]);
-      this.#change({ blogs: items, replay, locked: false, ...this.#following ? {} : { link: { state: 'live' } } });
+      const found = { blogs: items, replay, locked: false, ...this.#following ? {} : { link: { state: 'live' } as const } };
+      if (Object.entries(found).some(([name, value]) => !isSame(value, this.#scene[name as keyof Scene]))) this.#change(found);
       if (!this.#following) this.#begin(items);
     } catch (error) {
       if (isLocked(error)) this.#change({ locked: true });
@@ -77,7 +78,7 @@ export class Desk {
   }
 
   #change(change: Partial<Scene>): void {
-    this.#scene = { ...this.#scene, ...change, version: this.#scene.version + 1 };
+    this.#scene = { ...this.#scene, ...change, version: this.#scene.version + ('board' in change ? 1 : 0) };
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#tell());
   }
 
@@ -85,6 +86,11 @@ export class Desk {
     this.#frame = 0;
     for (const listener of this.#listeners) listener(this.#scene);
   }
+}
+
+/** Of what came as JSON. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function passed(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -5,7 +5,7 @@ import { arrangeCancellations, arrangeTurnout } from './arrangement.js';
 import { announcementOf, newsOf } from './announcement.js';
 import { Board } from './board.js';
 import { claimsOf } from './claims.js';
-import { entry, tally, turnout, value } from './rows.control.js';
+import { entry, tally, turnout, value } from '../../../../test/controls/page-rows.js';
 
 const blog: BlogRow = { id: 'b', title: null, publisher: null, url: null, date: null, scope: null, timeZone: null, entries: 1, first: null, last: null };
 const NOTHING = { items: [], next: null, cursor: '' };

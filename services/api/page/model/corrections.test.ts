@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { correctionOf } from './corrections.js';
-import { entry, paragraph, tally, value } from './rows.control.js';
+import { entry, paragraph, tally, value } from '../../../../test/controls/page-rows.js';
 
 const spanIn = (text: string, words: string) => ({ block: 0, start: text.indexOf(words), end: text.indexOf(words) + words.length });
 

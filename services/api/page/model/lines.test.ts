@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { columnsOf, saidOf, stacked, tallyLines, turnoutLines } from './lines.js';
-import { entry, tally, turnout, value } from './rows.control.js';
+import { entry, tally, turnout, value } from '../../../../test/controls/page-rows.js';
 import { timelineOf } from './timeline.js';
 
 const seconds = (time: string) => Date.parse(`2022-12-20T${time}:00Z`) / 1000;

@@ -26,15 +26,29 @@ const MARGIN = 16;
 /** Nearer to the top than this, the list stays at the top. */
 const TOP = 4;
 
+/** Each item's height as it is thought to be, thought of once. */
+class Estimates<Item extends object> {
+  readonly #known = new WeakMap<Item, number>();
+
+  constructor(private readonly estimate: (item: Item) => number) {}
+
+  of(item: Item): number {
+    const known = this.#known.get(item) ?? this.estimate(item);
+    this.#known.set(item, known);
+    return known;
+  }
+}
+
 interface Anchor { readonly key: string; readonly offset: number }
 
-export function LongList<Item>({ items, keyOf, estimate, target, onScroll, children }: Props<Item>) {
+export function LongList<Item extends object>({ items, keyOf, estimate, target, onScroll, children }: Props<Item>) {
   const box = useRef<HTMLDivElement>(null);
   const anchor = useRef<Anchor | null>(null);
   const heights = useRef(new Map<string, number>());
+  const thought = useRef(new Estimates(estimate));
   const [measured, remeasure] = useReducer<number, void>(count => count + 1, 0);
   const [, redraw] = useReducer<number, void>(count => count + 1, 0);
-  const tops = useMemo(() => topsOf(items.length, index => heights.current.get(keyOf(items[index]!)) ?? estimate(items[index]!)), [items, measured]);
+  const tops = useMemo(() => topsOf(items.length, index => heights.current.get(keyOf(items[index]!)) ?? thought.current.of(items[index]!)), [items, measured]);
   const places = useMemo(() => new Map(items.map((item, index) => [keyOf(item), index])), [items]);
   const top = topIn(box, anchor.current, places, tops);
   const { first, end } = windowOf(tops, top, top + (box.current?.clientHeight ?? SPARE), SPARE);

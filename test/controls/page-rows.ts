@@ -1,5 +1,5 @@
 /** Example rows for the tests beside this file. */
-import type { EntryRow, TallyRow, TurnoutRow, Value } from '../../schema/rows.js';
+import type { EntryRow, TallyRow, TurnoutRow, Value } from '../../services/api/schema/rows.js';
 
 const said: Value = {
   value: 46, high: null, of: null, modifier: 'exact', source: 'NHS England', day: null, entry: 'e1', revision: 1, time: '09:00', date: '2022-12-20', order: 'a1',
