@@ -17,12 +17,14 @@ export interface Follower {
 }
 
 export class Channel implements TailListener {
-  readonly journal = new Journal(({ view, partition, token }) => { this.#start.get(view)!.set(partition, token); });
+  readonly journal: Journal;
   readonly #start = new Map<Streamed, Map<number, Token>>();
   readonly #joining = new Set<Follower>();
   readonly #joined = new Set<Follower>();
 
-  constructor(readonly views: readonly Streamed[], private readonly tails: ReadonlyMap<Streamed, Tail>) {
+  /** @param keptBytes of its journal */
+  constructor(readonly views: readonly Streamed[], private readonly tails: ReadonlyMap<Streamed, Tail>, keptBytes: number) {
+    this.journal = new Journal(keptBytes, ({ view, partition, token }) => { this.#start.get(view)!.set(partition, token); });
     for (const tail of tails.values()) tail.listeners.add(this);
     this.restart();
   }

@@ -27,7 +27,8 @@ export class Hub {
   readonly #gather = new Gather(() => { for (const channel of this.#open) channel.deliver(); });
   readonly #snapshots = new Snapshots((view) => this.sourceOf(view));
 
-  constructor(readonly store: ProjectionStore, private readonly views: Views) {}
+  /** @param keptBytes of events that readers of the same views may be behind */
+  constructor(readonly store: ProjectionStore, private readonly views: Views, private readonly keptBytes: number) {}
 
   /**
    * Streams until the reader leaves or is told why the stream ends.
@@ -63,7 +64,7 @@ export class Hub {
 
   private async openChannel(views: readonly Streamed[]): Promise<Channel> {
     const tails = await Promise.all(views.map((view) => kept(this.#tails, view, () => this.openTail(view))));
-    const channel = new Channel(views, new Map(views.map((view, index) => [view, tails[index]!])));
+    const channel = new Channel(views, new Map(views.map((view, index) => [view, tails[index]!])), this.keptBytes);
     this.#open.add(channel);
     return channel;
   }

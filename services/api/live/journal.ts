@@ -2,8 +2,8 @@
 import type { Step } from './places.js';
 import type { Streamed } from '../schema/stream.js';
 
-/** Bytes of events that are kept. */
-const KEPT_BYTES = 2 * 2 ** 20;
+/** Bytes of events that are kept at most. */
+export const KEPT_BYTES = 2 * 2 ** 20;
 /** Bytes that a reader is given at once. */
 export const CHUNK_BYTES = 64 * 2 ** 10;
 
@@ -19,7 +19,7 @@ export class Journal {
   readonly #chunks = new Map<string, Chunk>();
 
   /** @param onDrop told of each event that is dropped, oldest first */
-  constructor(private readonly onDrop: (frame: Frame) => void) {}
+  constructor(private readonly keptBytes: number, private readonly onDrop: (frame: Frame) => void) {}
 
   /** Number of the oldest event that is kept. */
   get first(): number { return this.#first; }
@@ -32,7 +32,7 @@ export class Journal {
     this.#bytes += frame.text.length;
     this.#chunks.clear();
     // By halves, so that few appends drop and an array is seldom moved.
-    if (this.#bytes > KEPT_BYTES) this.drop(KEPT_BYTES / 2);
+    if (this.#bytes > this.keptBytes) this.drop(this.keptBytes / 2);
   }
 
   clear(): void {

@@ -5,6 +5,7 @@ import { PicketwireError } from '../../kernel/core/errors.js';
 import type { ProjectionStore } from '../../kernel/store/store.js';
 import { retryLine } from './event.js';
 import { Hub, type Views } from './hub.js';
+import { KEPT_BYTES } from './journal.js';
 import { readRequest, StreamQuery } from './request.js';
 
 /** A connection on which nothing happens is closed by proxies, the most impatient after 30 s. */
@@ -19,11 +20,13 @@ export interface StreamOptions {
   readonly views: Views;
   /** Streams that are open at the same time, at most. */
   readonly streams: number | null;
+  /** Bytes of events that a reader may be behind before it is too slow. */
+  readonly keptBytes?: number;
 }
 
-export function registerStream(app: FastifyInstance, { place, views, streams }: StreamOptions): void {
+export function registerStream(app: FastifyInstance, { place, views, streams, keptBytes = KEPT_BYTES }: StreamOptions): void {
   const most = streams ?? STREAMS;
-  const hubs = new Hubs(views);
+  const hubs = new Hubs(views, keptBytes);
   let open = 0;
   const beat = setInterval(() => { hubs.current?.beat(); }, BEAT_MILLISECONDS).unref();
   app.addHook('preClose', async () => {
@@ -48,12 +51,12 @@ export function registerStream(app: FastifyInstance, { place, views, streams }: 
 class Hubs {
   current: Hub | null = null;
 
-  constructor(private readonly views: Views) {}
+  constructor(private readonly views: Views, private readonly keptBytes: number) {}
 
   of(store: ProjectionStore): Hub {
     if (this.current?.store !== store) {
       void this.current?.close('failed');
-      this.current = new Hub(store, this.views);
+      this.current = new Hub(store, this.views, this.keptBytes);
     }
     return this.current;
   }
@@ -61,7 +64,7 @@ class Hubs {
 
 function begin(reply: FastifyReply): ServerResponse {
   reply.hijack();
-  const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+  const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' };
   reply.raw.writeHead(200, headers as Record<string, string>);
   const { least, most } = RETRY_MILLISECONDS;
   reply.raw.write(retryLine(least + Math.random() * (most - least)));
