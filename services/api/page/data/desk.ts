@@ -1,8 +1,7 @@
 /** Keeps the scene: which blogs there are, one of them followed, the replay beside the API. Views are told once a frame at most. */
 import type { BlogRow } from '../../schema/rows.js';
 import { FIRST_SCENE, type Scene } from './scene.js';
-import type { Source } from './source.js';
-import { isLocked, Follower } from './follower.js';
+import { Follower, isLocked, type Source } from './follower.js';
 
 /** Milliseconds between two looks at the list of blogs and at the replay. */
 const LOOK = 2_000;
@@ -42,6 +41,7 @@ export class Desk {
     const stop = new AbortController();
     this.#following = stop;
     const follower = new Follower(this.source, change => { if (!stop.signal.aborted) this.#change(change); });
+    if (this.#scene.board?.blog.id !== blog) this.#change({ board: null });
     void follower.run(blog, stop.signal);
   }
 
@@ -51,7 +51,11 @@ export class Desk {
   }
 
   async setReplay(change: { readonly speed?: number | null; readonly paused?: boolean }): Promise<void> {
-    this.#change({ replay: await this.source.setReplay(change) });
+    try {
+      this.#change({ replay: await this.source.setReplay(change), refusal: null });
+    } catch (error) {
+      this.#change({ refusal: (error as Error).message });
+    }
   }
 
   async togglePause(): Promise<void> {

@@ -1,8 +1,10 @@
 /** Follows one blog: its figures and newest entries first, then the stream from there on, and beside it the older entries page by page. */
-import type { Streamed } from '../../schema/stream.js';
+import { ProblemError, type Client, type ConnectionState, type Streamed } from '../../client/client.js';
 import { Board } from '../model/board.js';
 import type { Scene } from './scene.js';
-import type { Source, StreamState } from './source.js';
+
+/** What the page asks of the API's client. */
+export type Source = Pick<Client, 'blogs' | 'figures' | 'entries' | 'quotes' | 'replay' | 'setReplay' | 'subscribe'>;
 
 const VIEWS = ['turnout', 'cancellations', 'quotes', 'entries'] as const satisfies readonly Streamed[];
 /** Rows asked for at a time. */
@@ -15,7 +17,7 @@ export class Follower {
 
   /** Until the signal aborts. */
   async run(blog: string, signal: AbortSignal): Promise<void> {
-    this.tell({ board: null, link: { state: 'connecting' } });
+    this.tell({ link: { state: 'connecting' } });
     while (!signal.aborted) {
       try {
         await this.#follow(blog, signal);
@@ -58,9 +60,9 @@ export class Follower {
 
 /** The API asks for a token. */
 export function isLocked(error: unknown): boolean {
-  return (error as { readonly status?: number }).status === 401;
+  return error instanceof ProblemError && error.status === 401;
 }
 
-function linkOf(state: StreamState): Scene['link'] {
-  return state.state === 'lost' ? { state: 'lost', retryAt: state.retryAt, reason: state.error.message } : state;
+function linkOf(state: ConnectionState): Scene['link'] {
+  return state.state === 'lost' ? { state: 'lost', retryAt: state.retryAt, reason: state.error.message } : { state: state.state };
 }

@@ -19,8 +19,10 @@ export interface Scene {
   readonly version: number;
   /** Null where no replay runs beside the API. */
   readonly replay: Replay | null;
+  /** Why the replay did not do what it was told last; null where it did. */
+  readonly refusal: string | null;
   /** The API asks for a token, and was given none or a wrong one. */
   readonly locked: boolean;
 }
 
-export const FIRST_SCENE: Scene = { link: { state: 'connecting' }, blogs: null, board: null, version: 0, replay: null, locked: false };
+export const FIRST_SCENE: Scene = { link: { state: 'connecting' }, blogs: null, board: null, version: 0, replay: null, refusal: null, locked: false };

@@ -9,7 +9,14 @@ import { Locked } from './locked.js';
 import { useKeysOn, useShortcuts, type Command } from './shortcuts.js';
 import { Welcome } from './welcome.js';
 
-export function App({ desk, onToken }: { readonly desk: Desk; readonly onToken: (token: string) => void }) {
+interface Props {
+  readonly desk: Desk;
+  /** There was a token: should the API ask for one, it was the wrong one. */
+  readonly wasRefused: boolean;
+  readonly onToken: (token: string) => void;
+}
+
+export function App({ desk, wasRefused, onToken }: Props) {
   const [scene, show] = useState(desk.scene);
   const [helping, help] = useState(false);
   const [keysOn, setKeys] = useKeysOn();
@@ -22,7 +29,7 @@ export function App({ desk, onToken }: { readonly desk: Desk; readonly onToken: 
   }, [desk]));
   const { board, version } = scene;
   useEffect(() => { document.title = board ? `${board.blog.title ?? board.blog.id} – Picketwire` : 'Picketwire'; }, [board]);
-  if (scene.locked) return <Locked onToken={onToken} />;
+  if (scene.locked) return <Locked wasRefused={wasRefused} onToken={onToken} />;
   const total = Math.max(board?.entries.length ?? 0, scene.blogs?.find(({ id }) => id === board?.blog.id)?.entries ?? 0);
   return <>
     <a class="skip" href="#turnout">Skip to the figures</a>

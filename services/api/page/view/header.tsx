@@ -7,13 +7,13 @@ import { ReplayControls } from './replay.js';
 
 interface Props { readonly scene: Scene; readonly desk: Desk; readonly onBlog: (id: string) => void; readonly onHelp: () => void }
 
-export function Header({ scene: { blogs, board, link, replay }, desk, onBlog, onHelp }: Props) {
+export function Header({ scene: { blogs, board, link, replay, refusal }, desk, onBlog, onHelp }: Props) {
   return (
     <header class="bar">
       <p class="brand">Picketwire</p>
       {blogs !== null && blogs.length > 1 && <BlogChoice blogs={blogs} chosen={board?.blog.id ?? null} onBlog={onBlog} />}
       <LinkState link={link} onRetry={() => desk.retry()} />
-      {replay !== null && <ReplayControls replay={replay} onChange={change => void desk.setReplay(change)} />}
+      {replay !== null && <ReplayControls replay={replay} refusal={refusal} onChange={change => void desk.setReplay(change)} />}
       <button type="button" class="help" aria-label="Keyboard shortcuts" onClick={onHelp}>?</button>
     </header>
   );

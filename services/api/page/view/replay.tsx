@@ -1,12 +1,17 @@
 /** The replay beside the API: how far it is, how fast it goes, stop and go. */
 import type { Replay } from '../../schema/answers.js';
 
-interface Props { readonly replay: Replay; readonly onChange: (change: { speed?: number | null; paused?: boolean }) => void }
+interface Props {
+  readonly replay: Replay;
+  /** Why it did not do what it was told last. */
+  readonly refusal: string | null;
+  readonly onChange: (change: { readonly speed?: number | null; readonly paused?: boolean }) => void;
+}
 
 /** Minutes of the day that pass in a minute; null waits for nothing. */
 const SPEEDS: readonly (number | null)[] = [1, 10, 60, 300, 1000, null];
 
-export function ReplayControls({ replay: { state, speed, done, total }, onChange }: Props) {
+export function ReplayControls({ replay: { state, speed, done, total }, refusal, onChange }: Props) {
   if (state === 'following') return null;
   const moves = state === 'running' || state === 'paused';
   const speeds = SPEEDS.some(each => each === speed) ? SPEEDS : [...SPEEDS.filter(each => each !== null), speed, null].sort((one, other) => (one ?? Infinity) - (other ?? Infinity));
@@ -20,6 +25,7 @@ export function ReplayControls({ replay: { state, speed, done, total }, onChange
       </label>
       <span class="so-far">{state === 'finished' ? 'Replay over' : total === null ? `${done} posts` : `${done} of ${total} posts`}</span>
       {total !== null && total > 0 && <progress value={done} max={total} aria-label="Posts replayed" />}
+      {refusal !== null && <span role="alert" class="refusal">{refusal}</span>}
     </div>
   );
 }
