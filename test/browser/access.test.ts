@@ -19,7 +19,7 @@ async function corrected(look: Look = {}): Promise<Page> {
 
 /** What axe finds wrong, each with where. */
 async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+  const { violations } = await new AxeBuilder({ page: page }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
@@ -62,7 +62,7 @@ describe('the page fits', () => {
     const page = await corrected({ colorScheme: 'dark' });
     const brightness = (colour: string) => (colour.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3;
     const [ground, letters] = await page.evaluate(() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.querySelector('h1')!).color]);
-    expect([brightness(ground!) < 40, brightness(letters!) > 200]).toEqual([true, true]);
+    expect([brightness(ground) < 40, brightness(letters) > 200]).toEqual([true, true]);
   });
 
   it('who wants no motion: nothing moves', async () => {
