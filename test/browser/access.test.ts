@@ -3,14 +3,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { EVENING_DUMP, file } from '../e2e/support/dumps.js';
 import { keep, visit, type Look } from './support/browser.js';
-import { openDesk } from './support/desk.js';
+import { openDesk, seed } from './support/desk.js';
 import { live } from './support/shown.js';
 
 const PHONE = { width: 360, height: 760 };
 
 async function corrected(look: Look = {}): Promise<Page> {
   const desk = await openDesk([]);
-  await desk.replay('seeds/nurses-december.txt');
+  await desk.replay(seed('nurses-december.txt'));
   const page = await visit(desk.url, look);
   await live(page);
   await page.locator('#cancellations .corrected').waitFor();

@@ -11,13 +11,16 @@ const ARTEFACTS = resolve('test/browser/artefacts');
 /** Milliseconds that something may take to appear, on a busy machine too. */
 const PATIENCE = 20_000;
 
+/** The servers of a test end before its page does. */
+const AWAY = /^Failed to load resource: net::ERR_(CONNECTION|INCOMPLETE|EMPTY)/;
+
 let browser: Promise<Browser> | null = null;
 const open: Opened[] = [];
 
 interface Opened { readonly page: Page; readonly complaints: string[] }
 
 export interface Look extends BrowserContextOptions {
-  /** Complaints that belong to the test: of a server that is away, say. */
+  /** Complaints that belong to the test. */
   readonly expected?: RegExp;
 }
 
@@ -30,7 +33,7 @@ export async function visit(url: string, { expected = /(?!)/, ...look }: Look = 
   page.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];
   open.push({ page, complaints });
-  const complain = (text: string): void => { if (!expected.test(text)) complaints.push(text); };
+  const complain = (text: string): void => { if (!AWAY.test(text) && !expected.test(text)) complaints.push(text); };
   page.on('console', message => { if (message.type() === 'error' || message.type() === 'warning') complain(message.text()); });
   page.on('pageerror', error => complain(error.stack ?? error.message));
   page.on('dialog', dialog => { complain(`dialog: ${dialog.message()}`); void dialog.dismiss(); });

@@ -1,4 +1,5 @@
 /** `picketwire up` with its page, in a data folder of its own. */
+import { resolve } from 'node:path';
 import { freePorts } from '../../controls/ports.js';
 import { folder, objects, picketwire, start, type Running } from '../../e2e/support/picketwire.js';
 
@@ -12,6 +13,11 @@ export interface Desk {
   /** Appends a dump from a second process. */
   replay(path: string, ...flags: string[]): Promise<void>;
   query<Row>(view: string, ...flags: string[]): Promise<Row[]>;
+}
+
+/** A blog of the seeds. */
+export function seed(name: string): string {
+  return resolve('seeds', name);
 }
 
 export interface DeskOptions { readonly env?: Readonly<Record<string, string>> }
@@ -39,7 +45,7 @@ export async function openDesk(args: readonly string[], { env = {} }: DeskOption
 }
 
 /** Milliseconds within which a server answers its first request. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 async function answers(url: string): Promise<void> {
   const end = Date.now() + PATIENCE;

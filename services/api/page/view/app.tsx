@@ -32,7 +32,7 @@ export function App({ desk, wasRefused, onToken }: Props) {
   if (scene.locked) return <Locked wasRefused={wasRefused} onToken={onToken} />;
   const total = Math.max(board?.entries.length ?? 0, scene.blogs?.find(({ id }) => id === board?.blog.id)?.entries ?? 0);
   return <>
-    <a class="skip" href="#turnout">Skip to the figures</a>
+    {board && <a class="skip" href="#turnout">Skip to the figures</a>}
     <Header scene={scene} desk={desk} onBlog={id => { remember(id); desk.follow(id); }} onHelp={() => help(true)} />
     {board ? <BlogView key={board.blog.id} board={board} version={version} total={total} command={command} /> : <Welcome blogs={scene.blogs} link={scene.link} />}
     <Announcer board={board} isLive={scene.link.state === 'live'} />
