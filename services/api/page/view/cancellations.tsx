@@ -3,29 +3,35 @@ import { personalLine, tallyParts } from '../../../kernel/figures/wording.js';
 import type { EntryRow, PersonalRow, CancellationRow, TallyRow } from '../../schema/rows.js';
 import { arrangeCancellations } from '../model/arrangement.js';
 import { wordsOf } from '../model/rows.js';
-import { Figure } from './figure.js';
+import { Figure, type Size } from './figure.js';
+import { Lines } from './lines.js';
 import { Empty, Section } from './section.js';
+import { SomeOf } from './some-of.js';
 import { Statement } from './statement.js';
-import { Lines } from './turnout.js';
 
 interface Props { readonly rows: readonly CancellationRow[]; readonly scope: string | null; readonly entryOf: (id: string) => EntryRow | undefined }
 
+/** Places shown at once. */
+const STEP = 12;
+
 export function Cancellations({ rows, scope, entryOf }: Props) {
   const { places, expected, earlier, personal } = arrangeCancellations(rows, scope);
-  const figures = (some: readonly TallyRow[], size: 'plain' | 'line') => some.map(row => (
+  const figure = (size: Size) => (row: TallyRow) => (
     <Figure key={keyOf(row)} row={row} size={size} entry={entryOf(row.entry)} label={labelOf(row, size === 'line')} />
-  ));
+  );
   return (
     <Section id="cancellations" title="Cancelled" {...places.length > 1 ? { note: 'by place, never added up' } : {}}>
       {rows.length === 0 && <Empty>Nothing is reported lost yet.</Empty>}
-      {places.map(({ where, tallies }) => (
-        <div class="place" key={where ?? ''}>
-          {(where ?? scope) !== null && <h3>{where ?? scope}</h3>}
-          <ul class="figures">{figures(tallies, 'plain')}</ul>
-        </div>
-      ))}
-      <Lines title="Expected">{figures(expected, 'line')}</Lines>
-      <Lines title="Earlier strikes">{figures(earlier, 'line')}</Lines>
+      <SomeOf items={places} step={STEP} class="places">
+        {({ where, tallies }) => (
+          <li class="place" key={where ?? ''}>
+            {(where ?? scope) !== null && <h3>{where ?? scope}</h3>}
+            <SomeOf items={tallies} step={STEP} class="figures">{figure('plain')}</SomeOf>
+          </li>
+        )}
+      </SomeOf>
+      <Lines title="Expected" rows={expected}>{figure('line')}</Lines>
+      <Lines title="Earlier strikes" rows={earlier}>{figure('line')}</Lines>
       {personal && <Personal row={personal} />}
     </Section>
   );

@@ -7,11 +7,13 @@ import { Amount } from './amount.js';
 import { Sparkline } from './sparkline.js';
 import { Statement } from './statement.js';
 
+export type Size = 'lead' | 'plain' | 'line';
+
 interface Props {
   readonly row: FigureRow;
   /** What it counts: "on strike, England". */
   readonly label: string;
-  readonly size: 'lead' | 'plain' | 'line';
+  readonly size: Size;
   readonly entry: EntryRow | undefined;
 }
 

@@ -15,6 +15,8 @@ interface Props<Item> {
   readonly estimate: (item: Item) => number;
   /** Brings an item into sight; a new object each time. */
   readonly target: Target | null;
+  /** The target is drawn: its element. */
+  readonly onArrive?: (item: HTMLElement, target: Target) => void;
   readonly onScroll?: (top: number) => void;
   readonly children: (item: Item, index: number) => ComponentChildren;
 }
@@ -41,7 +43,7 @@ class Estimates<Item extends object> {
 
 interface Anchor { readonly key: string; readonly offset: number }
 
-export function LongList<Item extends object>({ items, keyOf, estimate, target, onScroll, children }: Props<Item>) {
+export function LongList<Item extends object>({ items, keyOf, estimate, target, onArrive, onScroll, children }: Props<Item>) {
   const box = useRef<HTMLDivElement>(null);
   const anchor = useRef<Anchor | null>(null);
   const heights = useRef(new Map<string, number>());
@@ -56,9 +58,17 @@ export function LongList<Item extends object>({ items, keyOf, estimate, target, 
   drawn.current = { first, end };
 
   useLayoutEffect(() => { if (box.current && Math.abs(box.current.scrollTop - top) >= 1) box.current.scrollTop = top; });
+  const sought = useRef<Target | null>(null);
   useLayoutEffect(() => {
+    sought.current = target;
     if (target && places.has(target.key)) { anchor.current = { key: target.key, offset: -MARGIN }; redraw(); }
   }, [target]);
+  useLayoutEffect(() => {
+    const item = sought.current && box.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(sought.current.key)}"]`);
+    if (!item || !sought.current) return;
+    onArrive?.(item, sought.current);
+    sought.current = null;
+  });
   useMeasuring(box, heights, remeasure);
 
   const scrolled = (): void => {

@@ -9,6 +9,9 @@ import { timelineOf } from '../model/timeline.js';
 import { Chart } from './chart.js';
 import { Empty, Section } from './section.js';
 
+/** Lines that can be told apart. */
+const LINES = 12;
+
 /** Rows that can stand on one chart. */
 interface Group<Row extends FigureRow> { readonly name: string; readonly rows: readonly Row[] }
 
@@ -40,7 +43,8 @@ function Drawn<Row extends FigureRow>({ title, groups, linesOf, isStacked, board
   const [wanted, want] = useState<string | null>(null);
   const group = groups.find(({ name }) => name === wanted) ?? groups[0];
   const timeline = useMemo(() => timelineOf(group?.rows.flatMap(saidOf) ?? [], board.entries, total), [group, board.entries, total]);
-  const lines = useMemo(() => (group ? linesOf(group.rows, timeline) : []), [group, timeline]);
+  const all = useMemo(() => (group ? linesOf(group.rows, timeline) : []), [group, timeline]);
+  const lines = all.slice(0, LINES);
   if (!group) return null;
   return (
     <div class="drawn">
@@ -49,6 +53,7 @@ function Drawn<Row extends FigureRow>({ title, groups, linesOf, isStacked, board
         {groups.length > 1 ? <Which title={title} groups={groups} chosen={group.name} onChoose={want} /> : <span class="which">{group.name}</span>}
       </div>
       <Chart label={`${title}: ${group.name}`} lines={lines} timeline={timeline} unit={group.rows[0]!.unit} isStacked={isStacked} />
+      {all.length > LINES && <p class="note">{all.length - LINES} more are not drawn.</p>}
     </div>
   );
 }

@@ -26,17 +26,15 @@ export function Posts({ entries, total, chosen, target, claims, onChoose, onBack
   const [top, scrolled] = useState(true);
   const [goal, go] = useState<Target | null>(null);
   const unseen = useUnseen(entries, top);
-  const group = useRef<HTMLElement>(null);
   useEffect(() => { if (target) go(target); }, [target]);
-  useFocus(group, goal, chosen);
   const loading = entries.length < total;
   return (
-    <section id="posts" ref={group} aria-labelledby="posts-title">
+    <section id="posts" aria-labelledby="posts-title">
       <h2 id="posts-title" tabIndex={-1}>Posts <span class="note">{total}{loading && entries.length > 0 ? `, ${total - entries.length} older ones on their way` : ''}</span></h2>
       {chosen && <button type="button" class="back" onClick={onBack}>Back to the figures</button>}
       {entries.length === 0 && <Empty>No post yet.</Empty>}
       {unseen > 0 && <button type="button" class="unseen" onClick={() => go({ key: entries[0]!.entry, focus: false })}>{unseen} new {unseen === 1 ? 'post' : 'posts'} above</button>}
-      <LongList items={entries} keyOf={keyOf} estimate={heightOf} target={goal} onScroll={at => scrolled(at < FRAME)}>
+      <LongList items={entries} keyOf={keyOf} estimate={heightOf} target={goal} onArrive={arrive} onScroll={at => scrolled(at < FRAME)}>
         {(entry, index) => (
           <article tabIndex={0} aria-posinset={index + 1} aria-setsize={total} aria-label={nameOf(entry)} class={chosen?.entry === entry.entry ? 'post chosen' : 'post'} data-post={entry.entry}>
             <Post entry={entry} chosen={chosen?.entry === entry.entry ? chosen : null} claims={claims.get(entry.entry) ?? NONE} onRevision={revision => onChoose({ entry: entry.entry, revision, spans: [] })} />
@@ -70,11 +68,7 @@ function useUnseen(entries: readonly EntryRow[], atTop: boolean): number {
 }
 
 /** Brings the marked words of a long post into sight, and the focus to the post where that was asked for. */
-function useFocus(group: { readonly current: HTMLElement | null }, goal: Target | null, chosen: Words | null): void {
-  useEffect(() => {
-    if (!goal) return;
-    const post = group.current?.querySelector<HTMLElement>(`[data-post="${CSS.escape(goal.key)}"]`);
-    post?.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
-    if (goal.focus) post?.focus({ preventScroll: true });
-  }, [goal, chosen]);
+function arrive(item: HTMLElement, { focus }: Target): void {
+  item.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
+  if (focus) item.querySelector('article')?.focus({ preventScroll: true });
 }

@@ -1,20 +1,18 @@
 /** What was said and by whom, newest first. */
-import { useState } from 'preact/hooks';
 import type { QuoteRow } from '../../schema/rows.js';
 import { wordsOfQuote } from '../model/rows.js';
 import { Empty, Section } from './section.js';
+import { SomeOf } from './some-of.js';
 import { Statement } from './statement.js';
 
 /** Quotes shown at first, and more at each asking. */
 const STEP = 12;
 
 export function Quotes({ rows }: { readonly rows: readonly QuoteRow[] }) {
-  const [shown, show] = useState(STEP);
   return (
     <Section id="quotes" title="Quotes" {...rows.length > 0 ? { note: String(rows.length) } : {}}>
       {rows.length === 0 && <Empty>Nobody has been quoted yet.</Empty>}
-      <ul class="quotes">{rows.slice(0, shown).map(row => <Quote key={`${row.entry}/${row.span.block}/${row.span.start}`} row={row} />)}</ul>
-      {rows.length > shown && <button type="button" class="more" onClick={() => show(shown + STEP)}>Show {Math.min(STEP, rows.length - shown)} more</button>}
+      <SomeOf items={rows} step={STEP} class="quotes">{row => <Quote key={`${row.entry}/${row.span.block}/${row.span.start}`} row={row} />}</SomeOf>
     </Section>
   );
 }
