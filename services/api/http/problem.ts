@@ -19,6 +19,7 @@ export const STATUS = {
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'fault': { status: 500, title: 'A fault of Picketwire' },
   'not-ready': { status: 503, title: 'Not ready' },
+  'streams-full': { status: 503, title: 'Too many streams' },
 } as const satisfies Partial<Record<ErrorCode, { readonly status: number; readonly title: string }>>;
 
 type Known = keyof typeof STATUS;
