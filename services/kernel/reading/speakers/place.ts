@@ -2,6 +2,7 @@
 import type { Span } from '../../core/entry.js';
 import type { Who } from '../names-phrase.js';
 import { resolve, type Person } from './cast.js';
+import { untilStop } from './stops.js';
 import { sentenceAt, type Sentence, type Telling } from './telling.js';
 
 /** How a speaker was found. */
@@ -34,9 +35,11 @@ export function textBefore({ telling, first }: Place): { readonly sentence: Sent
   return { sentence, text: sentence ? telling.masked[first.block]?.slice(Math.max(sentence.start, first.start - WINDOW), Math.max(sentence.start, first.start)) ?? '' : '' };
 }
 
+const CLAUSE_END = /[.;:!?\u0001\u0002\n](?:\s|$)|[\u0001\u0002]/gu;
+
 /** Everything between the end of the quotation and the next stop or quotation. */
 export function clauseAfter(text: string): string {
-  return text.split(/[.;:!?\u0001\u0002\n](?:\s|$)|[\u0001\u0002]/u, 1)[0] ?? '';
+  return untilStop(text, CLAUSE_END);
 }
 
 export function named(telling: Telling, who: Who | null, at: Span): Person | null {
