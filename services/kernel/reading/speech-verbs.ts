@@ -7,7 +7,7 @@ const FINITE = `said|says|say|told|tells|tell|added|adds|add|replied|replies|res
 |concludes|finished|finishes|urged|urges|urge|promised|promises|pledged|pledges|vowed|vows|predicted|predicts|complained|complains|complain|joked|jokes|quipped|quips|shouted|shouts|asked|asks|demanded|demands|denounced
 |denounces|condemned|condemns|criticised|criticises|criticized|criticizes|accused|accuses|attacked|attacks|blamed|blames|praised|praises|hailed|hails|thanked|thanks|denied|denies|dismissed|dismisses|rejected|rejects
 |defended|defends|confirmed|confirms|reported|reports|revealed|reveals|recalled|recalls|reflected|reflects|sighed|sighs|laughed|laughs|thought|thinks|think|believed|believes|believe|feared|fears|fear|hoped|hopes|hope
-|expected|expects|expect|felt|feels|feel|reckoned|reckons|reckon|estimated|estimates|guessed|guesses|realised|realises|shot back|hit back|put it|puts it|reads|read|signed off|spoke|speaks|speak|spelled out|spells out
+|expected|expects|expect|felt|feels|feel|reckoned|reckons|reckon|estimated|estimates|guessed|guesses|realised|realises|shot back|fired back|fires back|worried|worries|commanded|credited|credits|hit back|put it|puts it|reads|read|signed off|spoke|speaks|speak|spelled out|spells out
 |summed up|sums up|makes it|made it|makes|made|sees|saw|joined in|chipped in|muttered|mutters|boasted|boasts|maintained|maintains|contended|contends|suggested|suggests|suggest|sent|sends|quoted|lamented|laments|likened
 |likens|compared|compares|mocked|mocks|ridiculed|greeted|offered|offers|offer|declined|asserted|asserts|charged|countered|counters|protested|protests|repeated|repeats|retorted|retorts|testified|testifies|ruled|rules|found
 |heard|learned|confessed|confesses|vented|wailed|exclaimed|exclaims|deplored|deplores|chanted|chants|chant|yelled|yells|cried|cries|called out|screamed|roared|whispered|murmured|grumbled|grumbles|heckled|raged|rages|fumed
@@ -22,7 +22,7 @@ const IDIOMS = `(?:not be|n['’]t be|not) drawn`;
 
 /** Words of the list that more often are something else right before these. */
 const NOT_AFTER = String.raw`(?<!\b(?:the|a|an|these|those|its|his|her|their|our|no|any|to|of|for|in|by|\p{L}+['’]s?) )`;
-const NOT_BEFORE = String.raw`(?! (?:off|up|out|back)\b)`;
+const NOT_BEFORE = String.raw`(?! (?:off|up|out)\b)`;
 /** Bare forms that are nouns as well: verbs only behind a plural or a word that can be no part of a name for a thing. */
 const NOUN_AS_WELL = /^(?:claim|call|post|text|email|comment|fear|hope|offer|chant|urge|report|demand|charge)$/;
 /** "His remarks were", "claims of fraud". */

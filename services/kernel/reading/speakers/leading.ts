@@ -13,9 +13,12 @@ const TIME = String.raw`(?:The|That|A|An|One|Two|Three|Several|Some|Many|A few) 
 /** "Sitting down with us,", "Pressed on his record,". */
 const PARTICIPLE = String.raw`\p{Lu}\p{Ll}+ing (?=\p{Ll})|\p{Lu}\p{Ll}{2,}ed (?=(?:by|at|to|in|with|on|about|if|whether|why|how|what) )`;
 const LEADING = new RegExp(String.raw`^(?:(?:${OPENERS}|${ADVERBS}|${WEEKDAY} (?:at|in|on|after|before|during|morning|afternoon|evening|night)|${TIME})(?![\p{L}'’-])|${PARTICIPLE})[^,]{0,200},\s+(?=\S)`, 'u');
-const CONJUNCTION = new RegExp(String.raw`^(?:But|And|Yet|So|Or|Then|Now|Meanwhile|However|Earlier|Later|Even|(?:On|Last|This) ${WEEKDAY}|${WEEKDAY}|Yesterday|Today|(?:[Tt]his|[Ll]ast) (?:morning|afternoon|evening|night|week)|but|and|as|which|where|when|while|though|because),? (?=\S)`, 'u');
+const CONJUNCTION = new RegExp(String.raw`^(?:But|And|Yet|So|Or|Then|Now|Meanwhile|However|Earlier|Later|Even|(?:On|Last|This) ${WEEKDAY}|${WEEKDAY}|Yesterday|Today|(?:[Tt]his|[Ll]ast) (?:morning|afternoon|evening|night|week)|but|and|then|as|which|where|when|while|though|because),? (?=\S)`, 'u');
 /** "In a statement the company", "In its evening bulletin the operator". */
 const IN_A_STATEMENT = /^In (?:an?|its|his|her|their) (?:\p{Ll}[\p{Ll}-]* ){1,4}?(?=(?:the|its|an?) |\p{Lu})/u;
+/** "At a rally in Leeds, Maine, Ada Lark said": the state belongs to the place. */
+const PLACE_END = / \p{Lu}[\p{L}.]*, $/u;
+const STATE = /^(?:Ala(?:bama|ska)|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|England|Scotland|Wales|Ireland|Northern Ireland|Canada|Australia|France|Germany),? /;
 /** More than any sentence has. */
 const MOST = 4;
 
@@ -26,6 +29,7 @@ export function withoutLeading(text: string): string {
     const cut = LEADING.exec(capitalised(rest)) ?? CONJUNCTION.exec(rest) ?? IN_A_STATEMENT.exec(rest);
     if (!cut) break;
     rest = rest.slice(cut[0].length);
+    if (PLACE_END.test(cut[0])) rest = rest.replace(STATE, '');
   }
   return rest.trim();
 }

@@ -31,7 +31,7 @@ export function tellsOfSaying(text: string): boolean {
 export const TAKES_A_HEARER = /^(?:told|tells?|asked|asks|assured|warned|warns)$/;
 
 /** Nothing but a quotation or a phrase of place before the verb: "At the depot, says its manager, …". */
-const INVERTED = /(?:^|[\u0001\u0002],?)\s*$|^(?:At|In|On|From|Near|Outside|Inside|Across|By)\b[^,]*,\s*$/u;
+const INVERTED = /^[\s\u0001\u0002,]*$|^(?:At|In|On|From|Near|Outside|Inside|Across|By)\b[^,]*,\s*$/u;
 
 function subjectOfVerb(text: string, verb: SpeechVerb): Who | null {
   const before = text.slice(0, verb.start);
