@@ -15,14 +15,20 @@ export interface Speaker extends Person { readonly rule: SpeakerRule }
 /** No attribution is longer: characters looked at on either side of a quotation. */
 const WINDOW = 600;
 
+/** A quotation before, and where its last part ended. */
+export interface Earlier {
+  readonly speaker: Speaker | null;
+  readonly last: Span;
+}
+
 /** Where a quotation stands, marks included. */
 export interface Place {
   readonly telling: Telling;
   readonly first: Span;
   /** The part that an attribution can stand behind: the last one, or the one before the break of a broken quotation. */
   readonly last: Span;
-  /** Of the quotation before this one in the entry, and where that ended. */
-  readonly earlier: { readonly speaker: Speaker | null; readonly block: number } | null;
+  /** The quotation before this one in the entry. */
+  readonly earlier: Earlier | null;
 }
 
 export function textAfter({ telling, last }: Place): string {
