@@ -28,14 +28,12 @@ describe('the words behind a figure', () => {
 
   it('are found in the oldest of many posts', async () => {
     const desk = await openDesk([]);
-    await desk.replay(file('rail.txt', longDump(240)));
+    await desk.replay(file('rail.txt', `${longDump(240)}\n00:00\nPickets at the pier\nAbout 60 crew stood outside Port Ellery terminal at midnight.\n`));
     const page = await visit(desk.url);
-    await page.locator('#posts .note').getByText(/^240$/).waitFor();
-    const more = page.locator('#cancellations .places + .more');
-    while (await more.count() > 0) await more.click();
-    await page.locator('#cancellations .place').getByRole('heading', { name: 'Depot 0', exact: true }).locator('..').locator('.main').click();
-    await page.locator('article.chosen').getByText('Update number 0').waitFor();
-    await page.locator('#posts mark').waitFor();
+    await page.locator('#posts .note').getByText(/^241$/).waitFor();
+    await page.locator('#turnout .main', { hasText: 'on pickets' }).click();
+    await page.locator('article.chosen').getByText('Pickets at the pier').waitFor();
+    await page.locator('#posts mark').getByText('About 60').waitFor();
     expect(await page.locator('#posts article').count()).toBeLessThan(100);
   });
 
