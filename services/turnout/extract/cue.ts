@@ -8,6 +8,7 @@ export interface Cue {
   /** Offsets in the text that was searched. */
   readonly start: number;
   readonly end: number;
+  readonly words: string;
 }
 
 /** How the words of WORKED and STRUCK begin: a word that begins otherwise is no cue, and is passed over at once. */
@@ -22,7 +23,7 @@ export function cueFrom(text: string, at: number): Cue | null {
   if (match === null) return null;
   const plain = match[1] === undefined ? 'striking' : 'working';
   const negated = NEGATED.test(text.slice(Math.max(0, match.index - 40), match.index));
-  return { plain, measure: negated ? opposite(plain) : plain, start: match.index, end: match.index + match[0].length };
+  return { plain, measure: negated ? opposite(plain) : plain, start: match.index, end: match.index + match[0].length, words: match[0] };
 }
 
 /** The last cue of a lower-case text, or null. */

@@ -1,17 +1,5 @@
 /** Words of turnout by meaning, as pieces of patterns over lower-case text: who works or strikes, what they did, where they stand, how they vote. */
 
-/** People whose coming or staying away a turnout counts. */
-export const PEOPLE = '(?:staff|staffers|workers?|workforce|employees?|people|persons|members|colleagues|doctors?|medics|physicians|surgeons?|registrars?|consultants?|juniors|residents|trainees?|interns|gps|nurses?|matrons?|midwi(?:fe|ves)|sonographers?|'
-  + 'radiographers?|physiotherapists?|physios?|therapists?|pharmacists?|dentists?|scientists?|paramedics?|crews?|crew members|dispatchers?|call handlers|handlers|porters?|cleaners?|caterers?|cooks|carers?|assistants?|practitioners?|health visitors|social workers|'
-  + 'drivers?|guards?|conductors?|signallers?|controllers?|engineers?|fitters?|mechanics?|train managers|station staff|bus drivers|tram drivers|cabbies|pilots?|stewards|cabin crew|baggage handlers|screeners|seafarers?|sailors|seamen|deckhands|dockers?|stevedores?|loaders?|pickers|'
-  + 'teachers?|teaching assistants|heads|lecturers?|academics?|professors?|tutors?|researchers?|demonstrators?|librarians?|technicians?|support workers|examiners?|markers|'
-  + 'postmen|postwomen|posties?|postal workers|sorters|letter carriers|couriers?|refuse collectors|collectors?|binmen|bin workers|operatives?|street cleaners|sweepers?|labourers?|civil servants|officials|officers|border officers|passport staff|clerks|inspectors|advisers|caseworkers|'
-  + 'firefighters?|fire fighters|barristers?|solicitors?|lawyers?|advocates?|silks|ushers|magistrates|probation officers|prison officers|journalists?|reporters|broadcasters|printers?|actors|writers|musicians|miners?|steelworkers?|builders?|electricians?|plumbers?|welders?|'
-  + 'strikers?|pickets?|picketers|protesters?|protestors?|marchers?|supporters?|unionists|activists|men|women|souls|hands|judges?|lifeguards?|attendants?|wardens?|trainers?|instructors?|keepers?|curators?|chefs?|waiters?|bakers?|butchers?|packers?|warehouse staff|machinists?|planners?|surveyors?|analysts?|developers?|designers?|ushers?|employees|others|teams?|[a-z]{3,}(?:ists|ians|men|women|guards|keepers|operators|masters)|them|us|those|ones|head)';
-
-/** Bodies and buildings: their number is no turnout. */
-export const PREMISES = '(?:trusts?|hospitals?|schools?|colleges?|universities|campuses|branches|practices|surgeries|sites?|stations?|depots?|companies|firms|operators|services?|organisations|organizations|employers|councils?|authorities|boards?|departments?|offices?|courts?|airports?|ports|routes|lines|towns|cities|regions|unions?|wards?|clinics?|centres|centers|venues|locations|places)';
-
 /** Who fills the gaps, or does not work for the employer: none of the staff. */
 export const STAND_INS = /\b(?:armed forces|soldiers?|troops|military|volunteers?|stand-ins?|agency|temps?|retired|reservists|squaddies|contractors|bank (?:nurses|staff)|students?|first-years)\b/;
 

@@ -6,10 +6,10 @@ import { straightened } from '../../kernel/reading/small-letters.js';
 import { textAt, type Token } from '../../kernel/reading/tokens.js';
 import type { Cue } from './cue.js';
 
-/** Whom a quantity counts: people who may work or strike, something else, or nobody named. */
+/** Whom a quantity counts: people who may work or strike, something else, nobody named, or a plural that is not known. */
 export interface Counting {
-  readonly kind: 'people' | 'bare' | 'other';
-  /** Length of the counted group's words in `after`, 0 when none is named. */
+  readonly kind: 'people' | 'bare' | 'other' | 'unknown';
+  /** Length of the counted people's words in `after`, 0 when none are named. */
   readonly group: number;
 }
 

@@ -2,6 +2,7 @@
 import { smallPatternOfAnyScript } from '../../../kernel/reading/small-letters.js';
 import type { Measure } from '../../../kernel/core/claims.js';
 import type { Reading, TurnoutRule } from '../reading.js';
+import { isOther } from '../subject.js';
 
 const BE = "(?:'s|is|was|are|were|be|been|had been|has been|have been|stood at|stands? at|had come to|has come to|came to|comes to|reached|rose to|fell to|touched|at)";
 const SAME = smallPatternOfAnyScript(`(?:^|[,;:–—•"“(] ?|\\b(?:in|on|at|for|during|by|last|across) (?:[\\p{L}\\p{N}'-]+ ){1,5}|\\b(?:and|but|while|when|though|then|that|meanwhile,?|there|yesterday|wednesday) )["“]?(?:`
@@ -31,7 +32,7 @@ export const sameFigure: TurnoutRule = {
 
 /** Nothing else is counted: the number stands alone or counts "them". */
 function countable(reading: Reading): boolean {
-  return reading.inner === '' && (reading.counted().kind !== 'other' || reading.quantity.unit === 'percent') && !/^ ?(?:of )?(?:the )?(?:patients|pupils|passengers|trains)\b/.test(reading.after);
+  return reading.inner === '' && (!isOther(reading) || reading.quantity.unit === 'percent') && !/^ ?(?:of )?(?:the )?(?:patients|pupils|passengers|trains)\b/.test(reading.after);
 }
 
 const SHARED_OUT = /^(?:[^.;]{0,140}?)(?:accounting for|accounts for|and (?:in |at )?[^.;,]{2,40}?(?: for| with| had| another)?|, (?:in |at )?[^.;,]{2,40}?(?: for| with| had)?|including|among them|of whom|of which) $/;

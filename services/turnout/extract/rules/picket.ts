@@ -3,6 +3,7 @@ import { smallPatternOfAnyScript } from '../../../kernel/reading/small-letters.j
 import { AT_PICKET, HEAD_COUNT, PICKET_TALK } from '../lexicon.js';
 import { hints } from '../hints.js';
 import type { Reading, TurnoutRule } from '../reading.js';
+import { isOther } from '../subject.js';
 
 const WHERE_PICKETS_STAND = new RegExp(`\\b(?:${AT_PICKET.join('|')})`);
 const COLLECTIVE = /\b(?:crowd|knot|huddle|group|gaggle|band|cluster|gathering|line|high|peak|picket|throng|contingent|column|procession|march|rally|turnout|total|cast|maximum)(?: (?:of|that|which|had|has|police|organisers|organizers|stewards|i|we|they|put|estimated|at|by|reckoned|now|numbers?|numbered|was|is))* (?:\w+ )?$/;
@@ -45,7 +46,7 @@ export const atPicket: TurnoutRule = {
     const { quantity, after, before, inner, seen } = reading;
     if (quantity.unit !== 'count' || quantity.lone || inner !== '') return null;
     const counted = reading.counted().kind;
-    if (counted === 'other' || isNoHead(reading) || (hints(seen, 'so') && SO_ARE.test(before))) return null;
+    if ((counted === 'other' || counted === 'unknown') || isNoHead(reading) || (hints(seen, 'so') && SO_ARE.test(before))) return null;
     const own = ownPart(after, counted === 'people' ? reading.counted().group : 0);
     const at = WHERE_PICKETS_STAND.exec(own);
     if (at === null || at.index > 75 || MISHAP.test(own)) return null;
@@ -86,7 +87,7 @@ export const headsCounted: TurnoutRule = {
     const { quantity, before, after, inner, since } = reading;
     if (quantity.unit !== 'count' || quantity.lone || inner !== '' || isNoHead(reading)) return null;
     if (/\b(?:crowd|march|rally|demonstration|gathering) of (?:about |around |some |at least |nearly |almost |more than |over |up to |an estimated )*$/.test(before)) return 'picket';
-    if (reading.counted().kind === 'other') return null;
+    if (isOther(reading)) return null;
     if (/\b(?:knot|huddle|gaggle) of $/.test(before)) return 'picket';
     if (I_COUNTED.test(before) && /^ ?(?:\w+ ){0,3}(?:at|outside|on|in) /.test(after) && reading.counted().group > 0) return 'picket';
     const talk = reading.quoted() || /\b(?:ha[sd]|have|are|were|is|was) $/.test(before) ? reading.sentence : `${reading.earlier().slice(-260)} ${reading.sentence}`;
@@ -110,7 +111,7 @@ export const placeByPlace: TurnoutRule = {
   ],
   read: reading => {
     const { quantity, before, after } = reading;
-    if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || reading.counted().kind === 'other' || NOT_HEADS.test(after)) return null;
+    if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || isOther(reading) || NOT_HEADS.test(after)) return null;
     if (!PLACE_THEN.test(before)) return null;
     if (reading.told?.measure === 'picket' && reading.told.distance === 1 && THERE_WERE.test(before)) return 'picket';
     if (!HEAD_COUNT.test(reading.entry().length < 1500 ? reading.entry() : reading.earlier())) return null;
@@ -130,6 +131,6 @@ export const headsJoined: TurnoutRule = {
 function followsHeads(reading: Reading): boolean {
   const { told, quantity, since, after } = reading;
   if (told?.measure !== 'picket' || told.distance > 0 || quantity.unit !== 'count' || quantity.lone || NOT_HEADS.test(after) || /^ ?of (?:them|whom|these|those)\b/.test(after)) return false;
-  if (reading.previous !== told.quantity || reading.counted().kind === 'other' || since.length > 110) return false;
+  if (reading.previous !== told.quantity || isOther(reading) || since.length > 110) return false;
   return /(?:\band|,|\bto|\bbut|\bthen|call it|\bwith|\bfrom|\banother|outside[^,]{2,30},) (?:\w+ ){0,2}$/.test(since);
 }

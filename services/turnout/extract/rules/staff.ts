@@ -2,16 +2,18 @@
 import { smallPatternOfAnyScript } from '../../../kernel/reading/small-letters.js';
 import type { Measure } from '../../../kernel/core/claims.js';
 import { cueFrom, lastCueIn, opposite, type Cue } from '../cue.js';
-import { BALLOT_TALK, OPINION, PEOPLE, THRESHOLD } from '../lexicon.js';
+import { BALLOT_TALK, OPINION, THRESHOLD } from '../lexicon.js';
+import { isPeople } from '../people.js';
 import { hints } from '../hints.js';
 import type { Reading, TurnoutRule } from '../reading.js';
-import { areStandIns } from '../subject.js';
+import { areStandIns, isOther } from '../subject.js';
 
 /** Asked, called or allowed to: not what they did. */
 const CALLED_ON = /\b(?:ask(?:ed|ing|s)?|call(?:ed|ing|s)? (?:on|out)|ballot(?:ed|ing)|urg(?:ed|ing|es)|told|instruct(?:ed|ing|s)|invit(?:ed|ing|es)|employs?|represents?|has about|support from|help from|hoped? for|target of|planned for|of the)(?: (?:the|its|all|about|some|more|than|another|up|to|over|around|nearly))* $/;
 const BASE_NAMED = /\b(?:all but|bar|except(?: for)?|other than|apart from|threatened|if|whether) (?:\w+ )?$/;
 const NOT_TURNOUT = /\b(?:sick(?:ness)?|resign\w*|quit|retire\w*|redundan\w*|annual leave|on leave|on holiday|maternity|vacan\w+|petition|poll|survey\w*|support(?:ed|s)? (?:the |their )?(?:strikers|strike|cause)|wait(?:ed|ing)?|cover(?:ed|ing)? for|fill(?:ed|ing) in for|drafted|brought in|died|injur\w+|arrest\w*|job cuts|losing their jobs|opposed|think|believe|open|open(?:ed)? as|closed|cancel\w+|postpon\w+|took part in the (?:poll|survey))\b/;
-const SUBJECT_AGAIN = new RegExp(`\\b(?!(?:them|those|us|others|people|head|staff|members|one|ones|workers|assistants|colleagues|support workers|crews?|employees)\\b)${PEOPLE}\\b`);
+/** Words for people that may stand after those who are counted without being others. */
+const SAME_PEOPLE = /^(?:them|those|us|others|people|head|heads|staff|members|one|ones|workers|assistants|colleagues|crews?|employees|team|teams|pickets?)$/;
 /** An ordinary day's number, not this one's. */
 const USUALLY = /^ ?(?:on|in|during) (?:a|an|any) (?:normal|typical|average|usual|ordinary|regular|busy)\b/;
 /** "across England and Wales": an "and" that joins no second clause. */
@@ -48,9 +50,17 @@ export const subjectAndVerb: TurnoutRule = {
   read: reading => {
     const { quantity, before, seen } = reading;
     if (quantity.lone || reading.counted().kind === 'other' || areStandIns(reading) || (hints(seen, 'opinion') && OPINION.test(before) && !ASKED_EMPLOYERS.test(before)) || /\bvoted by $/.test(before) || CALLED_ON.test(before) || BASE_NAMED.test(before)) return null;
-    return cueOf(reading)?.measure ?? null;
+    const cue = cueOf(reading);
+    return cue === null || (reading.counted().kind === 'unknown' && !saysItAll(cue)) ? null : cue.measure;
   },
 };
+
+/** Only those who work there can do it, whatever they are called. */
+const ONLY_STAFF = /strike|striking|walk(?:ed|ing|s)? out|tools|picket|for (?:work|duty)|on duty|at work|clock|sign(?:ed|ing)? (?:on|in)|industrial action|labou?r|stoppage|walk-?out|their (?:posts?|desks?|shifts?)|stop(?:ped|ping)? work/;
+
+function saysItAll({ words }: Cue): boolean {
+  return ONLY_STAFF.test(words);
+}
 
 /** The first cue of what the group is said to have done. */
 function cueOf(reading: Reading): Cue | null {
@@ -62,8 +72,13 @@ function cueOf(reading: Reading): Cue | null {
   const words = text.slice(0, cue.end + 25);
   if (USUALLY.test(text.slice(cue.end, cue.end + 40))) return null;
   if (/["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
-  if (MERE_WISH.test(text.slice(0, cue.start)) || NOT_TURNOUT.test(words) || SUBJECT_AGAIN.test(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
+  if (MERE_WISH.test(text.slice(0, cue.start)) || NOT_TURNOUT.test(words) || namesOthers(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
   return cue;
+}
+
+/** Others take over as those who did it. */
+function namesOthers(between: string): boolean {
+  return between.split(/[^a-z'-]+/).some(word => isPeople(word) && !SAME_PEOPLE.test(word));
 }
 
 /** Characters between the people and what they did. */
@@ -110,7 +125,7 @@ export const numberOfThose: TurnoutRule = {
   ],
   read: reading => {
     const { before, since, after, quantity } = reading;
-    if (!hints(reading.seen, 'number') || quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && reading.counted().kind === 'other') || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
+    if (!hints(reading.seen, 'number') || quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && isOther(reading)) || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
     if (THRESHOLD.test(before) || (/\bturn-?out\b(?! (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|walk|stoppage|action))/.test(since) && BALLOT_TALK.test(`${reading.earlier()} ${reading.sentence}`.replace(/turn-?out/g, '')))) return null;
     const told = TOLD_NUMBER.test(before) || (MADE_NUMBER.test(before) && (lastCueIn(before)?.end ?? 0) > before.length - 4);
     if (!told && !LEVEL.test(since)) return null;
@@ -142,14 +157,14 @@ export const proVerb: TurnoutRule = {
   },
 };
 
-const LOST = new RegExp(`\\b(?:lost|lose|short of|without) (?:the most |the fewest |most |fewest )${PEOPLE}\\b[ ,(:]*$`);
+const LOST = /\b(?:lost|lose|short of|without) (?:the )?(?:most|fewest) (?:[\w'-]+ )?([\w'-]+)[ ,(:]*$/;
 
 export const lostPeople: TurnoutRule = {
   name: 'lost-people',
   examples: [['The north lost the most staff (1,210) and Kent the fewest, 480.', 'striking 1210', 'striking 480']],
   read: ({ before, told, since, seen }) => {
     if (!hints(seen, 'lost')) return null;
-    if (LOST.test(before)) return 'striking';
+    if (isPeople(LOST.exec(before)?.[1] ?? '')) return 'striking';
     return told?.measure === 'striking' && told.distance === 0 && /\bthe (?:most|fewest|least)[ ,(:]*$/.test(since) ? 'striking' : null;
   },
 };
