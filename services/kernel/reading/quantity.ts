@@ -211,7 +211,7 @@ const BASE_WORDS = /^(?:the|a|an|its|their|possible|total|team|of|all|those|thes
 /** "out of [a possible] 26,000"; a sentence or clause that opens with "Of the 212 …". */
 function isBase(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
-  while (at > from - 6 && BASE_WORDS.test(textAt(tokens, at))) {
+  while (at > from - 6 && (BASE_WORDS.test(textAt(tokens, at)) || textAt(tokens, at).endsWith("'s"))) {
     if (textAt(tokens, at) === 'of' && (textAt(tokens, at - 1) === 'out' || at === 0 || /^[:;•"“‘(]$/.test(textAt(tokens, at - 1)) || (textAt(tokens, at - 1) === ',' && textAt(tokens, at + 1) !== 'whom'))) return true;
     at--;
   }

@@ -48,6 +48,8 @@ export interface Reading {
   readonly previous: Quantity | null;
   /** Lower-case text between the previous quantity of the sentence and this one; the sentence's start where there is none. */
   readonly since: string;
+  /** The same as printed. */
+  readonly printedSince: () => string;
   /** It stands inside quote marks. */
   readonly quoted: () => boolean;
   /** A quantity that no rule took stands between it and `told`. */

@@ -4,7 +4,7 @@ import type { Reading } from './reading.js';
 
 const OURS = /\b(?:we|i) (?:had |have |earlier |originally |first |wrongly |mistakenly |incorrectly |previously )*(?:said|gave|reported|wrote|put|published|quoted|stated|carried)\b/;
 /** "An earlier post gave", "a 9.05am post said": what a page says of its own entries. */
-const OUR_POST = /\b(?:an? (?:earlier|previous|[\d.:]+ ?[ap]m)|the (?:earlier|previous|last)|our(?: (?:earlier|previous|last))?) (?:post|entry|update|version|item|report) (?:\w+ )?(?:said|gave|reported|put|quoted|stated|carried|had)\b/;
+const OUR_POST = /\b(?:an? (?:earlier|previous|[\d.:]+ ?[ap]m)|the (?:earlier|previous|last)|our(?: (?:earlier|previous|last))?) (?:post|entry|update|version|item|report)(?: (?:of|on|at) [^,.;]{2,40})? (?:\w+ )?(?:said|gave|reported|put|quoted|stated|carried|had)\b/;
 /** What comes after it is right. */
 const RIGHT = /\b(?:should (?:be|have (?:been|said|read))|[;,.] ?(?:it|that) (?:was|is)) (?:\w+ )?$/;
 const INSTEAD = /\b(?:not|rather than|instead of) (?:the )?(?:\w+ )?$/;

@@ -6,8 +6,8 @@ import type { Reading, TurnoutRule } from '../reading.js';
 import { isOther } from '../subject.js';
 
 const WHERE_PICKETS_STAND = new RegExp(`\\b(?:${AT_PICKET.join('|')})`);
-const COLLECTIVE = /\b(?:crowd|knot|huddle|group|gaggle|band|cluster|gathering|line|high|peak|picket|throng|contingent|column|procession|march|rally|turnout|total|cast|maximum)(?: (?:of|that|which|had|has|police|organisers|organizers|stewards|i|we|they|put|estimated|at|by|reckoned|now|numbers?|numbered|was|is))* (?:\w+ )?$/;
-const COUNTING = /\b(?:count(?:ed|s)?|ma(?:de|ke|kes) (?:it|that|them)|call it|call that|there (?:are|were|was|is|must be|had been)|(?:put|puts) (?:it|them|the (?:crowd|number|turnout)) at|claim(?:ed|s)?|number(?:ed|s|ing)?|drew|draws|attract(?:ed|s)|could (?:offer|muster|manage)|muster(?:ed|s)?|had|has|have|boast(?:ed|s)?|saw|with|another|joined by|the|all|around|nearly|a straight|found|spotted|grew to|swell(?:ed|s)? to|swollen to|down to|up to|thinned to)(?: about| around| at least| some| a| nearly| over| more than)* $/;
+const COLLECTIVE = /\b(?:crowd|knot|huddle|group|gaggle|band|cluster|gathering|line|high|peak|picket|throng|core|contingent|column|procession|march|rally|turnout|total|cast|maximum)(?: (?:of|that|which|had|has|police|organisers|organizers|stewards|i|we|they|put|estimated|at|by|reckoned|now|numbers?|numbered|was|is))* (?:\w+ )?$/;
+const COUNTING = /\b(?:count(?:ed|s)?|ma(?:de|ke|kes) (?:it|that|them)|call it|call that|there (?:are|were|was|is|must be|had been)|(?:put|puts|putting) (?:it|them|the (?:crowd|number|turnout|march|rally)(?: [^.;,]{2,40})?) at|claim(?:ed|s)?|number(?:ed|s|ing)?|drew|draws|attract(?:ed|s)|could (?:offer|muster|manage)|muster(?:ed|s)?|had|has|have|boast(?:ed|s)?|saw|with|held|holds|(?:had|has|have) (?:it|them) at|another|joined by|the|all|around|nearly|a straight|found|spotted|grew to|swell(?:ed|s)? to|swollen to|down to|up to|thinned to)(?: about| around| at least| some| a| nearly| over| more than)* $/;
 const HOPED = /\b(?:hop(?:ed|ing)|plan(?:ned|ning)|want(?:ed)?|aim(?:ed|ing)|bargained|permission|brought|sandwiches|cups|flasks|cars|asked|invited|room|space|food|soup|cakes?|signatures?|pizzas?) (?:for )?[^,.;]{0,14}$/;
 const NOT_HEADS = /^ ?(?:of )?(?:[\w'-]+ ){0,2}?(?:braziers?|sofas?|flasks?|dogs?|placards?|banners?|cars?|cups?|sandwiches|hours?|letters?|pints?|boxes|bags?|horns?|honks?|gulls?|chairs?|seats?|trains?|buses|rounds|appointments?|operations?|times|contracts?|seconds?|police(?! officers)|police officers|patients|passers-?by|motorists|cakes?|streets?|metres|lanes)\b/;
 
@@ -24,7 +24,7 @@ export const lines: TurnoutRule = {
   ],
   read: ({ quantity, before, after, sentence, earlier, seen }) => {
     if (!hints(seen, 'lines') || quantity.unit !== 'count' || quantity.lone || (quantity.value > 0 && quantity.value < 3)) return null;
-    if (/^ ?(?:(?!on|at|of|the|a)\w+ ){0,2}?picket[- ]?lines?\b/.test(after)) return 'picket-lines';
+    if (/^ ?(?:(?!(?:on|at|of|the|a|crossed|crossing|cross|joined|joining|join|to)\b)\w+ ){0,2}?picket[- ]?lines?\b/.test(after)) return 'picket-lines';
     if (/^ ?of them\b/.test(after) && LINES_COUNTED.test(`${earlier()} ${before}`)) return 'picket-lines';
     return /^ ?(?:other |more |further |separate )?lines\b/.test(after) && PICKET_TALK.test(`${earlier()} ${sentence}`) ? 'picket-lines' : null;
   },

@@ -71,7 +71,7 @@ function cueOf(reading: Reading): Cue | null {
   const between = text.slice(group, cue.start).replace(TWO_PLACES, '');
   const words = text.slice(0, cue.end + 25);
   if (USUALLY.test(text.slice(cue.end, cue.end + 40))) return null;
-  if (/["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
+  if (/["”“.](?!(?:not |all )?$)|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
   if (MERE_WISH.test(text.slice(0, cue.start)) || NOT_TURNOUT.test(words) || namesOthers(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
   return cue;
 }
@@ -109,6 +109,7 @@ const NOUNS: readonly (readonly [RegExp, Measure])[] = [
   [/\b(?:number|total|count) of pickets\b/, 'picket'],
   [/\bcompany's turn-?out\b/, 'working'],
   [/\battendance\b|\bstaffing level/, 'working'],
+  [/\bparticipation\b/, 'striking'],
   [/\b(?:absences?|absentees?|absenteeism|strikers|no-?shows|walk-?outs)\b/, 'striking'],
   [/\bturn-?out\b/, 'striking'],
 ];
@@ -170,7 +171,9 @@ export const lostPeople: TurnoutRule = {
 };
 
 /** "The last strike, in 2011, involved". */
-const INVOLVED = /\b(?:strikes?|walk-?outs?|stoppages?)\b[^.;:]{0,60}? (?:involv(?:ed|es|ing)|brought out|brings out) (?:the |its |all )?$/;
+const INVOLVED = /\b(?:strikes?|walk-?outs?|stoppages?|dispute|action|union)\b[^.;:]{0,60}? (?:involv(?:ed|es|ing)|br(?:ought|ings|inging) out) (?:the |its |all )?$|\bbr(?:ought|ings?|inging) out (?:the |its |all )?$/;
+/** "The strike was observed by". */
+const KEPT_BY = /\b(?:strikes?|walk-?outs?|stoppages?|action|call|picket lines?)\b[^.;:]{0,40}? (?:observed|backed|supported|joined|followed|honou?red|heeded|respected) by (?:the |its |all )?$/;
 
 export const strikeBy: TurnoutRule = {
   name: 'strike-by',
@@ -178,11 +181,15 @@ export const strikeBy: TurnoutRule = {
     ['A strike by more than 900 cleaners has begun.', 'striking over 900'],
     ['A walkout involving 2,000 tram drivers enters its third day.', 'striking 2000'],
     ['The largest stoppage of the decade, in 2014, involved 88,000 porters.', 'striking 88000'],
+    ['The strike was observed by 90% of staff.', 'striking 90%'],
+    ['The dispute has brought out 3,200 refuse workers.', 'striking 3200'],
     ['The walkout by staff at 22 colleges goes on.'],
   ],
   read: reading => {
     const { quantity, before } = reading;
-    if (!hints(reading.seen, 'strike') || quantity.unit !== 'count' || quantity.lone || areStandIns(reading) || reading.counted().kind !== 'people') return null;
+    if (!hints(reading.seen, 'strike') || quantity.lone || areStandIns(reading) || reading.counted().kind !== 'people') return null;
+    if (KEPT_BY.test(before)) return 'striking';
+    if (quantity.unit !== 'count') return null;
     return /\b(?:strikes?|walk-?outs?|stoppages?|industrial action) (?:today |yesterday )?(?:by|of|involving|among) (?:the |its |all )?$/.test(before) || INVOLVED.test(before) ? 'striking' : null;
   },
 };
