@@ -64,7 +64,7 @@ function bareHour(tokens: readonly Token[], { from, to, value, percent, part }: 
   const before = textAt(tokens, from - 1);
   if (/^(?:around|about|from|to)$/.test(before)) return /^(?:this|yesterday|today|tonight|tomorrow|o'clock)$/.test(textAt(tokens, to));
   const next = tokens[to];
-  return next === undefined || (next.kind === 'mark' && next.text !== '-') || /^(?:this|yesterday|today|tonight|tomorrow|on|in|and|when|with|last|every)$/.test(next.text);
+  return next === undefined || (next.kind === 'mark' && next.text !== '-') || /^(?:this|yesterday|today|tonight|tomorrow|on|in|and|when|with|last|every|to|but|or)$/.test(next.text);
 }
 
 function date(tokens: readonly Token[], { from, to, value, percent }: Candidate): boolean {

@@ -172,8 +172,9 @@ function nounAfter(tokens: readonly Token[], at: number): number {
   return noun;
 }
 
+/** "None of the 14", "not one of them", "not a single driver". */
 function noneCore(tokens: readonly Token[], from: number, none: Numeral): Core | null {
-  if (textAt(tokens, none.to) !== 'of') return null;
+  if (textAt(tokens, none.to) !== 'of') return textAt(tokens, none.to - 1) === 'single' && tokens[none.to]?.kind === 'word' ? { ...plain(none, from, none.to, 'count'), part: true } : null;
   return partAfter(tokens, from, none) ?? { ...plain(none, from, none.to, 'count'), part: true };
 }
 

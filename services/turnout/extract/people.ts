@@ -5,12 +5,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Heads of noun phrases ("cabin crew", "call handlers"): their last word. */
 const PEOPLE = set(
   'staff staffers worker workers workforce employee employees people persons members colleagues doctor doctors medics physicians surgeon surgeons registrar registrars consultant consultants junior juniors residents trainee trainees intern interns gps nurse nurses matron matrons vets '
-  + 'physio physios assistant assistants scientists paramedic paramedics crew crews porter porters carer carers cooks pilot pilots guard guards stewards seamen deckhands dockhands farmhands chambermaids bellhops barmaids '
+  + 'physio physios assistant assistants scientists paramedic paramedics crew crews porter porters carer carers cooks pilot pilots guard guards stewards seamen deckhands stevedores dockhands farmhands chambermaids bellhops barmaids '
   + 'teacher teachers heads academics professors tutor tutors technicians technician postmen postwomen posties binmen collectors clerk clerks officials officers officer inspectors advisers advisors caseworkers caretakers '
   + 'silks ushers magistrates judge judges mechanic mechanics chef chefs actors writers unionists activists men women souls hands attendants wardens accountants servants informants apprentices graduates electricians coroners '
   + 'marshals sergeants constables cabbies hauliers personnel manpower detectives sleuths shunters pensioners lads folk crewmen roadmen ratings mates pickets picket strikers protestors others team teams them us those ones head whom interpreters presenters producers editors');
 /** "the hourly paid", "the rostered". */
-const NAMED_BY_WHAT_THEY_ARE = set('paid employed rostered balloted unionised unionized salaried contracted sacked');
+const NAMED_BY_WHAT_THEY_ARE = set('paid employed rostered balloted unionised unionized salaried contracted sacked own');
 /** A trade, by its ending. */
 const TRADE = /^[a-z][a-z'-]{2,}(?:er|or|eer|ist|ian|nurse|guard|maid|hand)s$|^[a-z'-]{3,}(?:men|women|wives)$|^[a-z-]{3,}(?:persons?|people|staff|folk|crew)$/;
 /** One of a trade: "one driver in eight". */

@@ -9,6 +9,8 @@ import type { Counting, Reading } from './reading.js';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Between a number and what it counts. */
 const LINKS = set('of more other further all the its their his her our those these both strong');
+/** Before a word that names people by what they are. */
+const OWNED = set('the its their our his her');
 /** Words that end a noun phrase. */
 const ENDS = set(
   'of at in on for to by from with who that which were was are is had have has did do because after when while and or out not up off once since outside inside across near throughout behind within along over under than working striking there here now if as before until this last today yesterday '
@@ -51,7 +53,7 @@ function nounPhrase(text: string): NounPhrase {
     const word = match[1] ?? '', end = at + match[0].length;
     if (plain === 0 && LINKS.has(word)) { at = end; linked = word; those = word === 'those' ? end : 0; continue; }
     if (ENDS.has(word)) break;
-    if (isPeople(word) || (linked === 'the' && namesByWhatTheyAre(word))) return { ...NOBODY, people: withOthers(text, end), premises: arePremisesWord(nextWord(text, end)) };
+    if (isPeople(word) || (OWNED.has(linked) && namesByWhatTheyAre(word))) return { ...NOBODY, people: withOthers(text, end), premises: arePremisesWord(nextWord(text, end)) };
     if (plain === 0 && those > 0 && !word.endsWith('s')) break;
     premises = arePremisesWord(word);
     if (unknown === 0 && mayBePeople(word)) unknown = end;

@@ -96,7 +96,7 @@ function readSentence(walk: Walk, block: number, text: string, sentence: SeenSen
     const { rule, measure } = answer;
     walk.interrupted = false;
     walk.told = { measure, quantity, distance: 0 };
-    const of = measure === 'working' || measure === 'striking' || measure.startsWith('ballot') ? walk.base : null;
+    const of = measure === 'working' || measure === 'striking' || measure.startsWith('ballot') ? baseOf(walk, reading) : null;
     const end = quantity.end + (reading.inner === '' && quantity.end === endOfPair(text, quantities, index) ? groupEnd(text.slice(quantity.end, Math.min(sentence.end, quantity.end + HEARD)), reading.counted().group) : 0);
     if (!isWithdrawn(reading)) walk.found.push({ measure, rule: rule.name, block, quantity, of: fits(of, quantity) ? of : null, sentence, tokens, text, end });
   });
@@ -119,6 +119,12 @@ function firstAnswer(reading: Reading): { readonly rule: TurnoutRule; readonly m
 /** A quantity left unread that "it" and "the figure" could take up. */
 function interrupts(reading: Reading): boolean {
   return !reading.quantity.base && !reading.quantity.lone && (reading.quantity.unit === 'percent' || reading.counted().kind === 'bare');
+}
+
+/** Those who voted, or whom the sentence just named, are another base than the whole. */
+function baseOf({ base }: Walk, { after, previous, quantity }: Reading): number | null {
+  if (/^ ?of whom\b/.test(after) && previous?.unit === 'count' && previous.value >= quantity.value) return previous.value;
+  return /^ ?of (?:those|these|them)\b/.test(after) ? null : base;
 }
 
 function takeBase(walk: Walk, { value, behind }: NamedBase): void {

@@ -31,7 +31,7 @@ export const turnoutNamed: TurnoutRule = {
   ],
   read: reading => {
     if (reading.quantity.unit !== 'percent' || !isBallot(reading) || !BALLOT_TALK.test(reading.entry().replace(/turn-?out/g, '')) || /\bturn-?out (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|picket|walk|stoppage|action|rall|march)/.test(reading.before)) return null;
-    const named = /\bturn-?out\b[^;]{0,90}?(?:of|was|at|is|reached|hit|stood at|to|came to|:|be|(?<=turn-?out)) ?(?:\w+ ){0,2}$/.test(reading.before) && !/\bturn-?out\b.*\b(?:favou?r|yes|support|voted)\b/.test(reading.before);
+    const named = /\bturn-?out\b[^;]{0,90}?(?:of|was|at|is|reached|hit|stood at|to|came to|:|be) (?:\w+ ){0,2}$|\bturn-?out,? $/.test(reading.before) && !/\bturn-?out\b.*\b(?:favou?r|yes|support|voted)\b/.test(reading.before);
     const behind = /^ ?(?:\w+ )?(?:turn-?out|poll\b|response|return rate|participation)/.test(reading.after);
     return named || behind ? 'ballot-turnout' : null;
   },

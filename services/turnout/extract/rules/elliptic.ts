@@ -1,5 +1,6 @@
 /** Figures that leave out what they count, because the one before said it: "in Hull 25", "of whom 8,200 in Scotland", "Leeds: 40". */
 import type { Measure } from '../../../kernel/core/claims.js';
+import { lastCueIn } from '../cue.js';
 import { HEAD_COUNT } from '../lexicon.js';
 import type { Reading, TurnoutRule } from '../reading.js';
 import { isOther } from '../subject.js';
@@ -19,6 +20,7 @@ export const placeAfterPlace: TurnoutRule = {
   examples: [
     ['In Hull, 34 of 60 crew stayed home, in Grimsby 12 of 18.', 'striking 34 of 60', 'striking 12 of 18'],
     ['Some 70% of porters stayed away in Kent. Surrey: 55%. Essex: 61%.', 'striking about 70%', 'striking 55%', 'striking 61%'],
+    ['First figures on staff out: Pensions: 11% of staff out. Defra: 1,870 people "not at their posts". Education: one in six.', 'striking 11%', 'striking 1870', 'striking 16.7%'],
     ['Numbers on the picket lines: Leeds: 40; Hull: 25.', 'picket 40', 'picket 25'],
     ['The strike at Crewe goes on. In Stoke, 40 trains were late.'],
   ],
@@ -33,9 +35,9 @@ export const placeAfterPlace: TurnoutRule = {
 /** Sentences, or lines of a list, over which places follow each other. */
 const LIST_REACH = 2;
 
-function sameKind({ told, quantity }: Reading): boolean {
+function sameKind({ told, quantity, printedSince }: Reading): boolean {
   if (told === null || told.measure === 'picket-lines' || told.measure.startsWith('ballot')) return false;
-  return told.quantity.unit === quantity.unit;
+  return told.quantity.unit === quantity.unit || (told.measure !== 'picket' && printedSince().endsWith(': '));
 }
 
 const PART_OF = /,? \(?(?:of (?:whom|them|those|these|which)|including|among them|\d+ of them)(?: (?:about|some|around|at least))? $/;
@@ -53,6 +55,27 @@ export const partOfThem: TurnoutRule = {
     if (told === null || told.distance > 0 || previous !== told.quantity || quantity.lone || quantity.value >= told.quantity.value || quantity.unit !== told.quantity.unit) return null;
     if (told.measure !== 'working' && told.measure !== 'striking') return null;
     return PART_OF.test(since) && PART_IS.test(after) && !NOT_STRIKERS.test(after) ? told.measure : null;
+  },
+};
+
+/** "Walked out Sunday: 4,600", "On strike – 40%", "Still inside: 71". */
+const LABEL = /^[•"“–—*-]?\s*((?:[\w'-]+ ){0,5}[\w'-]+) ?[:–—|-] (?:about |around |some |nearly |over )?$/;
+const LABELS: readonly (readonly [RegExp, Measure])[] = [
+  [/^(?:the )?pickets$/, 'picket'], [/^picket lines$/, 'picket-lines'], [/^(?:strikers|absent|absences|absentees|on strike|striking|staff out|out)$/, 'striking'], [/^(?:working|at work|in work|attendance|staff in|present)$/, 'working'],
+];
+
+export const labelled: TurnoutRule = {
+  name: 'label-and-figure',
+  examples: [
+    ['Walked out Sunday: 4,600', 'striking 4600'],
+    ['On strike: 38%', 'striking 38%'],
+    ['Strikes since May: 12'],
+  ],
+  read: reading => {
+    const { quantity, before, after } = reading;
+    const label = LABEL.exec(before)?.[1];
+    if (label === undefined || quantity.lone || reading.inner !== '' || !CLAUSE_ENDS.test(after) || isOther(reading)) return null;
+    return LABELS.find(([words]) => words.test(label))?.[1] ?? lastCueIn(label)?.measure ?? null;
   },
 };
 

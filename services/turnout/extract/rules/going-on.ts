@@ -7,7 +7,7 @@ import { isOther } from '../subject.js';
 const BE = "(?:'s|is|was|are|were|be|been|had been|has been|have been|stood at|stands? at|had come to|has come to|came to|comes to|reached|rose to|fell to|touched|at)";
 const SAME = smallPatternOfAnyScript(`(?:^|[,;:–—•"“(] ?|\\b(?:in|on|at|for|during|by|last|across) (?:[\\p{L}\\p{N}'-]+ ){1,5}|\\b(?:and|but|while|when|though|then|that|meanwhile,?|there|yesterday|wednesday|says?|said|claims?|claimed|reckons?|insists?|thinks?) )["“]?(?:`
   + `(?:it|that|this|they|which)|(?:the |its |their )?(?:same |staff |equivalent |corresponding |daily |national |comparable |latest |new |final |earlier |overall |previous |correct |right )*(?:figures?|number|count|proportion|share|total|tally|mean|average|percentage|rate|peak|equivalent)(?: (?:there|for|in|at|on|over) ?(?:[\\p{L}\\p{N}' ]{0,36})?)?|today's (?:return|figure|count|number|tally|total)[^.;]{0,60}?)`
-  + ` ?(?:should (?:be|have been)|would be|${BE})(?: (?:about|only|just|nearer|still|now|back|lower|higher|down|up|more like|a little|some|at|to|over|under|then|roughly|better|worse|again|slightly|even))* $`);
+  + ` ?(?:should (?:be|have been)|would be|${BE})(?: (?:about|only|just|nearer|still|now|back|lower|higher|down|up|more like|a little|some|at|to|to say|over|under|then|roughly|better|worse|again|slightly|even))* $`);
 
 const PUT_AT = /\b(?:puts?|put|makes?|made|reckon(?:s|ed)) (?:it|that|(?:the|its) (?:figure|number|total|proportion|share|count)) (?:at |to be )?$/;
 
@@ -67,7 +67,7 @@ function pairedMeasure(reading: Reading): Measure | null {
 }
 
 /** "eleven … at Cross Street, the company says, and five at Fenwick Road". */
-const AND_THERE = /\b(?:at|in|on|for) [^,;]{2,40},?(?: [^,;]{2,40},)? and (?:another |a further |just |only )?$/;
+const AND_THERE = /\b(?:at|in|on|for|by) [^,;]{2,40},?(?: [^,;]{2,40},)? and (?:another |a further |just |only )?$/;
 
 /** "Organisers say 12,000; police said 7,500". */
 const OTHERS_SAY = /^(?:[^;,]{0,80})[;,.] ?(?:but |while |whereas |and |though )?(?:the )?[\w' -]{2,40} (?:said|says?|claim(?:s|ed)?|estimate[sd]?|reckon(?:s|ed)?|(?:put|puts|made|makes) it(?: at)?|counted|thought)(?: it was| it is| only| just| nearer| closer to)* $/;
@@ -92,7 +92,7 @@ export const otherPlace: TurnoutRule = {
     const { told, quantity, since, after } = reading;
     if (told === null || told.distance > 0 || reading.previous !== told.quantity || told.quantity.unit !== quantity.unit || quantity.lone || since.length > 110) return null;
     if (told.measure !== 'working' && told.measure !== 'striking') return null;
-    return AND_THERE.test(since) && /^ ?(?:at|in|on|for) [^.,;]{2,40}(?:$|[.,;])/.test(after) ? told.measure : null;
+    return AND_THERE.test(since) && /^ ?(?:at|in|on|for|by) [^.,;]{2,40}(?:$|[.,;])/.test(after) ? told.measure : null;
   },
 };
 

@@ -146,12 +146,13 @@ export const proVerb: TurnoutRule = {
   examples: [
     ['Frimley had 190 porters down for today; 120 didn\'t come in and 70 did.', 'striking 120 of 190', 'working 70 of 190'],
     ['Count the guards who were free to strike and nine out of ten did.', 'striking 90%'],
+    ['One in ten of the loaders has crossed the line; the firm insists that three drivers in every five have.', 'working 10%', 'working 60%'],
     ['At the last strike a third of services ran, said the firm; the union says one in ten did.'],
   ],
   read: reading => {
     const { quantity, after } = reading;
     const pro = /^ ?(?:did|were|was|had|have|do|are)( not|n't)?(?=[.,;"”'!?]|$)/.exec(after);
-    if (pro === null || quantity.lone || reading.inner !== '') return null;
+    if (pro === null || quantity.lone || (reading.inner !== '' && reading.counted().kind !== 'people')) return null;
     const cue = reading.cueBefore();
     if (cue === null || THINGS_RAN.test(`${reading.earlier()} ${reading.before}`.slice(cue.end))) return null;
     return pro[1] === undefined ? cue.plain : opposite(cue.plain);
