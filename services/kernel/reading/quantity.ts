@@ -153,12 +153,16 @@ function isTimed(tokens: readonly Token[], at: number): boolean {
 
 const DETERMINERS = new Set("the its their his her our my your those these some today's yesterday's about all such a an possible around this nearly almost over total".split(' '));
 
+function isDeterminer(word: string): boolean {
+  return DETERMINERS.has(word) || word.endsWith("'s");
+}
+
 /** "Seven of the eight", "38 of the 1,100", "67 of its 70-odd", "none of the 14". */
 function partAfter(tokens: readonly Token[], from: number, part: Numeral): Core | null {
   if (textAt(tokens, part.to) !== 'of' || /^(?:every|each)$/.test(textAt(tokens, from - 1))) return null;
   let at = part.to + 1;
-  for (let passed = 0; passed < 3 && DETERMINERS.has(textAt(tokens, at)); passed++) at++;
-  if (at === part.to + 1) return null;
+  for (let passed = 0; passed < 3 && isDeterminer(textAt(tokens, at)); passed++) at++;
+  if (at === part.to + 1 && part.kind !== 'none') return null;
   const whole = numeralAt(tokens, at);
   if (whole === null || (whole.kind !== 'figure' && whole.kind !== 'words') || whole.value < part.value || textAt(tokens, at) === 'one') return null;
   if (percentAfter(tokens, whole.to) !== null) return null;

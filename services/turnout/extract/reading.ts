@@ -85,7 +85,7 @@ function isOtherBlank(code: number): boolean {
   return code < 14 ? code > 8 : code > 159 && (code === 160 || code === 0x1680 || (code > 0x1fff && code < 0x200b) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff);
 }
 
-const ASIDE = / ?\([^)]*\)| [–—-] [^–—]{0,80}? [–—-](?= )|, (?:who|accompanied|some|many|most|several|led|including|together|joined|wearing|carrying|holding|clad|dressed|among them|including)\b[^,;.]{0,90},(?= )/g;
+const ASIDE = / ?\([^)]*\)|, or [^,;.]{1,50},(?= )| [–—-] [^–—]{0,80}? [–—-](?= )|, (?:who|accompanied|some|many|most|several|led|including|together|joined|wearing|carrying|holding|clad|dressed|among them|including)\b[^,;.]{0,90},(?= )/g;
 
 /** Plain text without what stands between brackets or dashes, up to the end of its first clause. */
 export function clauseOf(plain: string): string {

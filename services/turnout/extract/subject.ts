@@ -45,19 +45,21 @@ const NOBODY: NounPhrase = { people: 0, premises: false, unknown: 0 };
 
 /** Goes through the words of the phrase up to its head: "of the company's 40 crane drivers and lashers" without its number. */
 function nounPhrase(text: string): NounPhrase {
-  let at = 0, premises = false, unknown = 0, linked = '', those = 0;
+  let at = 0, premises = false, unknown = 0, linked = '', those = 0, last = '';
   for (let plain = 0; plain < LONGEST;) {
     WORD.lastIndex = at;
     const match = WORD.exec(text);
     if (match === null) break;
     const word = match[1] ?? '', end = at + match[0].length;
     if (plain === 0 && LINKS.has(word)) { at = end; linked = word; those = word === 'those' ? end : 0; continue; }
+    if ((word === 'and' || word === 'or') && plain > 0 && !last.endsWith('s')) { at = end; continue; }
     if (ENDS.has(word)) break;
     if (isPeople(word) || (OWNED.has(linked) && namesByWhatTheyAre(word))) return { ...NOBODY, people: withOthers(text, end), premises: arePremisesWord(nextWord(text, end)) };
     if (plain === 0 && those > 0 && !word.endsWith('s')) break;
     premises = arePremisesWord(word);
     if (unknown === 0 && mayBePeople(word)) unknown = end;
     at = end;
+    last = word;
     plain++;
   }
   return { people: premises || unknown > 0 ? 0 : those, premises, unknown: premises ? 0 : unknown };

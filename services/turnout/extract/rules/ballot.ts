@@ -5,7 +5,7 @@ import { hints } from '../hints.js';
 import type { Reading, TurnoutRule } from '../reading.js';
 import { arePremises } from '../subject.js';
 
-const VOTED = /^ ?(?:(?:of|in|the|all|its|their|those|eligible|entitled|members|staff|voters|papers?|forms?|ballots?|who|were|was|had|have|has|been|then|union|balloted|nurses|teachers|drivers|workers|bothered to|[a-z]+ ){0,7}?)(?:voted?\b(?! (?:yes|no|for|in favou?r|to|against|overwhelmingly|heavily))|sent (?:\w+ ){0,3}(?:back|in)\b|posted (?:\w+ ){0,3}(?:back|in)\b|returned (?:their|a|them|papers?|ballots?|forms?|postal)|returned\b|came back\b|come back\b|filled in\b|cast (?:a|their)|bothered\b|(?:having )?(?:returning|sending (?:in|back)|sent (?:\w+ ){0,2}(?:back|in)|sending (?:a|their)|posting|casting|filling in|voting)\b|took part\b|taken part\b|taking part\b|participat\w+|sent (?:a|their|one)(?= |[.,;]|$))/;
+const VOTED = /^ ?(?:(?:of|in|the|all|its|their|those|eligible|entitled|members|staff|voters|papers?|forms?|ballots?|who|were|was|had|have|has|been|then|union|balloted|nurses|teachers|drivers|workers|bothered to|[a-z]+ ){0,7}?)(?:voted?\b(?! (?:yes|no|for|in favou?r|to|against|overwhelmingly|heavily))|sent (?:\w+ ){0,3}(?:back|in)\b|posted (?:\w+ ){0,3}(?:back|in)\b|returned (?:their|a|them|papers?|ballots?|forms?|postal)|returned\b|came back\b|come back\b|filled in\b|cast(?= (?:a|their)\b|[.,;]|$)|bothered\b|(?:having )?(?:returning|sending (?:in|back)|sent (?:\w+ ){0,2}(?:back|in)|sending (?:a|their)|posting|casting|filling in|voting)\b|took part\b|taken part\b|taking part\b|participat\w+|sent (?:a|their|one)(?= |[.,;]|$))/;
 const OF_VOTERS = /^ ?(?:of )?(?:the |its |those |all )?(?:\w+ ){0,4}?(?:who (?:voted|took part|sent|posted|returned|cast|filled)|casting|voting|voters|votes|papers|ballots)\b/;
 /** "backed a strike by", "majority of", "support ran at". */
 const LED = new RegExp(`\\b(?:${YES}|voted|support(?: for (?:strike|industrial)? ?(?:action|the strike|a strike|striking))?|majority|mandate)[^.;]{0,40}?(?:\\b(?:by|at|of|was|were|with|ran at|running at|stood at|came back)|:) (?:\\w+ ){0,2}$`);
@@ -37,6 +37,8 @@ export const turnoutNamed: TurnoutRule = {
   },
 };
 
+/** "Has the backing of". */
+const BACKING_OF = /\b(?:backing|support|approval) (?:of|from|among) (?:\w+ )?$/;
 /** "Yes: 91%". */
 const YES_COLON = /(?:^|[.,;] ?)(?:yes|in favou?r|for)(?: votes?)?: $/;
 /** "Voted against the offer of 4.5%". */
@@ -90,7 +92,7 @@ export const saidYes: TurnoutRule = {
     if (AFTER_YES.test(own) && (quantity.unit === 'percent' || quantity.of !== null || /^ ?(?:\w+ ){0,3}(?:voted|said|backed|ticked|(?:were|was) (?:for\b|in favou?r))/.test(own))) return 'ballot-yes';
     if (quantity.unit !== 'percent') return null;
     if (/^votes?\b|^voters?\b/.test(inner) && /(?:support|backing|majority|yes)\b/.test(before)) return 'ballot-yes';
-    return (LED.test(since) || YES_COLON.test(since)) && !/\bturn-?out\b/.test(since) ? 'ballot-yes' : null;
+    return (LED.test(since) || YES_COLON.test(since) || BACKING_OF.test(since)) && !/\bturn-?out\b/.test(since) ? 'ballot-yes' : null;
   },
 };
 
@@ -113,9 +115,10 @@ export const paperReturned: TurnoutRule = {
   ],
   read: reading => {
     const { quantity, before, after } = reading;
-    if (!isBallot(reading) || (quantity.unit === 'count' && arePremises(after))) return null;
+    if (!isBallot(reading) || (quantity.unit === 'count' && arePremises(after)) || /\bballot of (?:the |its |all |some |about )?$/.test(before)) return null;
+    if (quantity.unit === 'percent' && /\b(?:among|of|from) the $/.test(before) && /^ ?who (?:voted|took part|returned|sent|cast)/.test(after)) return 'ballot-turnout';
     const text = /^ ?(?:\w+ ){0,3}papers? (?:came|were|was|had|have)/.test(after) ? after.replace(/^.*?papers? /, ' ') : after;
-    const sentBack = quantity.unit === 'count' && reading.counted().kind === 'people' && /^ ?(?:\w+ ){1,3}(?:returned|sent back|cast|posted) /.test(text);
+    const sentBack = reading.counted().kind === 'people' && /^ ?(?:\w+ ){1,3}(?:returned|sent back|cast|posted) /.test(text);
     if (!sentBack && OF_VOTERS.test(text) && !/^ ?(?:of )?(?:the )?(?:papers|ballots|votes)\b/.test(text)) return quantity.unit === 'count' && /who (?:sent|posted|returned|voted)/.test(text) ? 'ballot-turnout' : null;
     if (VOTED.test(ownPart(text))) return 'ballot-turnout';
     return quantity.unit === 'percent' && /\b(?:returned|sent back|filled in|posted(?: back)?|cast) by (?:\w+ ){0,2}$/.test(before) ? 'ballot-turnout' : null;

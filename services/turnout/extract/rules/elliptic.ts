@@ -28,9 +28,15 @@ export const placeAfterPlace: TurnoutRule = {
     const { quantity, after, told } = reading;
     if (quantity.lone || reading.inner !== '' || !CLAUSE_ENDS.test(after) || isOther(reading) || !AND_THERE.test(reading.printedSince()) || NO_PLACE.test(reading.since)) return null;
     if (told !== null && told.distance <= LIST_REACH && sameKind(reading)) return told.measure;
-    return quantity.unit === 'count' && HEAD_COUNT.test(reading.sentence) ? 'picket' : null;
+    if (quantity.unit === 'count' && HEAD_COUNT.test(reading.sentence)) return 'picket';
+    return HEADED.find(([words]) => words.test(reading.before))?.[1] ?? null;
   },
 };
+
+/** "Strike figures: Fife, 38%; Angus, 35%". */
+const HEADED: readonly (readonly [RegExp, Measure])[] = [
+  [/^[^:]*\b(?:strike|walk-?out|stay-?away|absence) (?:figures|numbers|rates?|turnout|tally|count)\b[^:]*: /, 'striking'], [/^[^:]*\battendance\b[^:]*: /, 'working'],
+];
 
 /** Sentences, or lines of a list, over which places follow each other. */
 const LIST_REACH = 2;
@@ -61,7 +67,7 @@ export const partOfThem: TurnoutRule = {
 /** "Walked out Sunday: 4,600", "On strike – 40%", "Still inside: 71". */
 const LABEL = /^[•"“–—*-]?\s*((?:[\w'-]+ ){0,5}[\w'-]+) ?[:–—|-] (?:about |around |some |nearly |over )?$/;
 const LABELS: readonly (readonly [RegExp, Measure])[] = [
-  [/^(?:the )?pickets$/, 'picket'], [/^picket lines$/, 'picket-lines'], [/^(?:strikers|absent|absences|absentees|on strike|striking|staff out|out)$/, 'striking'], [/^(?:working|at work|in work|attendance|staff in|present)$/, 'working'],
+  [/^(?:the )?picket lines$/, 'picket-lines'], [/^(?:the )?pickets?\b/, 'picket'], [/^(?:strikers|absent|absences|absentees|on strike|striking|staff out|out)$/, 'striking'], [/^(?:working|at work|in work|attendance|staff in|present)$/, 'working'],
 ];
 
 export const labelled: TurnoutRule = {
@@ -74,7 +80,7 @@ export const labelled: TurnoutRule = {
   read: reading => {
     const { quantity, before, after } = reading;
     const label = LABEL.exec(before)?.[1];
-    if (label === undefined || quantity.lone || reading.inner !== '' || !CLAUSE_ENDS.test(after) || isOther(reading)) return null;
+    if (label === undefined || quantity.lone || reading.inner !== '' || !CLAUSE_ENDS.test(after.slice(reading.counted().group)) || isOther(reading)) return null;
     return LABELS.find(([words]) => words.test(label))?.[1] ?? lastCueIn(label)?.measure ?? null;
   },
 };
@@ -101,7 +107,7 @@ export const hasInOrOut: TurnoutRule = {
 
 /** "40 fitters out and 12 in". */
 function followsState({ told }: Reading, since: string): boolean {
-  return told !== null && told.distance === 0 && /(?:in|out|off|absent|missing|away|at work),? and $/.test(since);
+  return told !== null && told.distance === 0 && /\b(?:in|out|off|absent|missing|away|at work)\b[^.;]{0,40},? and $/.test(since);
 }
 
 function stateOf(state: string): Measure {

@@ -5,8 +5,8 @@ import type { Reading, TurnoutRule } from '../reading.js';
 import { isOther } from '../subject.js';
 
 const BE = "(?:'s|is|was|are|were|be|been|had been|has been|have been|stood at|stands? at|had come to|has come to|came to|comes to|reached|rose to|fell to|touched|at)";
-const SAME = smallPatternOfAnyScript(`(?:^|[,;:–—•"“(] ?|\\b(?:in|on|at|for|during|by|last|across) (?:[\\p{L}\\p{N}'-]+ ){1,5}|\\b(?:and|but|while|when|though|then|that|meanwhile,?|there|yesterday|wednesday|says?|said|claims?|claimed|reckons?|insists?|thinks?) )["“]?(?:`
-  + `(?:it|that|this|they|which)|(?:the |its |their )?(?:same |staff |equivalent |corresponding |daily |national |comparable |latest |new |final |earlier |overall |previous |correct |right )*(?:figures?|number|count|proportion|share|total|tally|mean|average|percentage|rate|peak|equivalent)(?: (?:there|for|in|at|on|over) ?(?:[\\p{L}\\p{N}' ]{0,36})?)?|today's (?:return|figure|count|number|tally|total)[^.;]{0,60}?)`
+const SAME = smallPatternOfAnyScript(`(?:^|[,;:–—•"“(] ?|\\b(?:in|on|at|for|during|by|last|across) (?:[\\p{L}\\p{N}'-]+ ){1,5}|\\b(?:and|but|while|when|though|then|that|meanwhile,?|there|yesterday|today|now|this time|wednesday|says?|said|claims?|claimed|reckons?|insists?|thinks?) )["“]?(?:`
+  + `(?:it|that|this|they|which)|(?:the (?:[\\p{L}]+'s )?|its |their )?(?:same |staff |equivalent |corresponding |daily |national |comparable |latest |new |final |earlier |overall |previous |correct |right )*(?:figures?|number|count|proportion|share|total|tally|mean|average|percentage|rate|peak|equivalent)(?: (?:there|for|in|at|on|over) ?(?:[\\p{L}\\p{N}' ]{0,36})?)?|today's (?:return|figure|count|number|tally|total)[^.;]{0,60}?)`
   + ` ?(?:should (?:be|have been)|would be|${BE})(?: (?:about|only|just|nearer|still|now|back|lower|higher|down|up|more like|a little|some|at|to|to say|over|under|then|roughly|better|worse|again|slightly|even))* $`);
 
 const PUT_AT = /\b(?:puts?|put|makes?|made|reckon(?:s|ed)) (?:it|that|(?:the|its) (?:figure|number|total|proportion|share|count)) (?:at |to be )?$/;
@@ -63,6 +63,7 @@ function pairedMeasure(reading: Reading): Measure | null {
   if (told === null || told.distance > 0 || reading.previous !== told.quantity || told.quantity.unit !== quantity.unit || quantity.lone) return null;
   if (told.measure.startsWith('ballot') || told.measure === 'picket-lines' || !countable(reading)) return null;
   if (/^ ?,? (?:and|or|then) (?:\w+ )?$/.test(since)) return /^ ?(?:$|[.,;)]|of them|in |at |on |respectively|percent)/.test(after) ? told.measure : null;
+  if (/^,? (?:and |but )?(?:today|yesterday|last \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s (?:was |is )?$/.test(since)) return told.measure;
   return /\b(?:from|against|compared with|up on|down on|down from|up from|compared to|than the|more than|fewer than|less than|after|or|a (?:tenth|third|quarter)) (?:\w+ )?$/.test(since) && since.length < 70 && !USUAL.test(after) ? told.measure : null;
 }
 

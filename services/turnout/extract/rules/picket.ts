@@ -7,7 +7,7 @@ import { isOther } from '../subject.js';
 
 const WHERE_PICKETS_STAND = new RegExp(`\\b(?:${AT_PICKET.join('|')})`);
 const COLLECTIVE = /\b(?:crowd|knot|huddle|group|gaggle|band|cluster|gathering|line|high|peak|picket|throng|core|contingent|column|procession|march|rally|turnout|total|cast|maximum)(?: (?:of|that|which|had|has|police|organisers|organizers|stewards|i|we|they|put|estimated|at|by|reckoned|now|numbers?|numbered|was|is))* (?:\w+ )?$/;
-const COUNTING = /\b(?:count(?:ed|s)?|ma(?:de|ke|kes) (?:it|that|them)|call it|call that|there (?:are|were|was|is|must be|had been)|(?:put|puts|putting) (?:it|them|the (?:crowd|number|turnout|march|rally)(?: [^.;,]{2,40})?) at|claim(?:ed|s)?|number(?:ed|s|ing)?|drew|draws|attract(?:ed|s)|could (?:offer|muster|manage)|muster(?:ed|s)?|had|has|have|boast(?:ed|s)?|saw|with|held|holds|(?:had|has|have) (?:it|them) at|another|joined by|all|around|nearly|a straight|found|spotted|grew to|swell(?:ed|s)? to|swollen to|down to|up to|thinned to)(?: about| around| at least| some| a| nearly| over| more than)* $/;
+const COUNTING = /\b(?:count(?:ed|s)?|ma(?:de|ke|kes) (?:it|that|them)|call it|call that|there (?:are|were|was|is|must be|had been)|(?:put|puts|putting) (?:it|them|the (?:crowd|number|turnout|march|rally)(?: [^.;,]{2,40})?) at|claim(?:ed|s)?|number(?:ed|s|ing)?|drew|draws|attract(?:ed|s)|could (?:offer|muster|manage)|muster(?:ed|s)?|had|has|have|boast(?:ed|s)?|grown from|grew from|up from|saw|with|held|holds|(?:had|has|have) (?:it|them) at|another|joined by|all|around|nearly|a straight|found|spotted|grew to|swell(?:ed|s)? to|swollen to|down to|up to|thinned to)(?: about| around| at least| some| a| nearly| over| more than)* $/;
 const HOPED = /\b(?:hop(?:ed|ing)|plan(?:ned|ning)|want(?:ed)?|aim(?:ed|ing)|bargained|permission|brought|sandwiches|cups|flasks|cars|asked|invited|room|space|food|soup|cakes?|signatures?|pizzas?) (?:for )?[^,.;]{0,14}$/;
 const NOT_HEADS = /^ ?(?:of )?(?:[\w'-]+ ){0,2}?(?:braziers?|sofas?|flasks?|dogs?|placards?|banners?|cars?|cups?|sandwiches|hours?|letters?|pints?|boxes|bags?|horns?|honks?|gulls?|chairs?|seats?|trains?|buses|rounds|appointments?|operations?|times|contracts?|seconds?|police(?! officers)|police officers|patients|passers-?by|motorists|cakes?|streets?|metres|lanes)\b/;
 
@@ -45,6 +45,7 @@ export const atPicket: TurnoutRule = {
   read: reading => {
     const { quantity, after, before, inner, seen } = reading;
     if (quantity.unit !== 'count' || quantity.lone || inner !== '') return null;
+    if (ARE_PICKETS.test(after) && !MISHAP.test(after)) return 'picket';
     const counted = reading.counted().kind;
     if ((counted === 'other' || counted === 'unknown') || isNoHead(reading) || (hints(seen, 'so') && SO_ARE.test(before))) return null;
     const own = ownPart(after, counted === 'people' ? reading.counted().group : 0);
@@ -59,6 +60,9 @@ export const atPicket: TurnoutRule = {
 function isNoHead({ after, before, seen }: Reading): boolean {
   return NOT_HEADS.test(after) || (hints(seen, 'hoped') && HOPED.test(before));
 }
+
+/** People whose name says that they stand there, whatever else they did. */
+const ARE_PICKETS = /^ (?:(?!of|in|at|on|for|by|to|and|or)[\w'-]+ ){0,2}?(?:picketers|pickets|marchers|demonstrators|picketing)\b(?! (?:will|could|may|would|line|duty|allowed|permitted))/;
 
 /** Says again of others what was said before it: "So are seven others". */
 const SO_ARE = /\bso (?:are|were|is|was|have|had|did|do) (?:\w+ )?$/;

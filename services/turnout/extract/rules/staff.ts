@@ -51,9 +51,14 @@ export const subjectAndVerb: TurnoutRule = {
     const { quantity, before, seen } = reading;
     if (quantity.lone || reading.counted().kind === 'other' || areStandIns(reading) || (hints(seen, 'opinion') && OPINION.test(before) && !ASKED_EMPLOYERS.test(before)) || /\bvoted by $/.test(before) || CALLED_ON.test(before) || BASE_NAMED.test(before)) return null;
     const cue = cueOf(reading);
+    if (cue !== null && SHOWED_UP.test(cue.words) && AT_A_PICKET.test(before)) return 'picket';
     return cue === null || (reading.counted().kind === 'unknown' && !saysItAll(cue)) ? null : cue.measure;
   },
 };
+
+/** At a picket these say that people stood there, not that they worked. */
+const SHOWED_UP = /^(?:turn|show|c[ao]me|appear)/;
+const AT_A_PICKET = /\b(?:picket(?:ing|s)?|rally|rallies|march(?:es)?|demonstrations?|protests?)\b/;
 
 /** Only those who work there can do it, whatever they are called. */
 const ONLY_STAFF = /strike|striking|walk(?:ed|ing|s)? out|tools|picket|for (?:work|duty)|on duty|at work|clock|sign(?:ed|ing)? (?:on|in)|industrial action|labou?r|stoppage|walk-?out|their (?:posts?|desks?|shifts?)|stop(?:ped|ping)? work/;
@@ -71,7 +76,7 @@ function cueOf(reading: Reading): Cue | null {
   const between = text.slice(group, cue.start).replace(TWO_PLACES, '');
   const words = text.slice(0, cue.end + 25);
   if (USUALLY.test(text.slice(cue.end, cue.end + 40))) return null;
-  if (/["”“.](?!(?:not |all )?$)|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
+  if (/["”“.](?!(?:not |all )?$)|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|they|why|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
   if (MERE_WISH.test(text.slice(0, cue.start)) || NOT_TURNOUT.test(words) || namesOthers(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
   return cue;
 }
@@ -93,6 +98,7 @@ function firstOwnCue(text: string, group: number): Cue | null {
 
 /** "a third of the people marked present were …": the cue only says which people are meant. */
 function isRelative(text: string, group: number, cue: Cue): boolean {
+  if (group === 0 && /^ ?who $/.test(text.slice(0, cue.start))) return false;
   const lead = text.slice(0, cue.start);
   return (RELATIVE.test(`${lead} `) && /(?:who|marked|the people|those|the ones) ?$/.test(lead)) || (/marked present/.test(text.slice(cue.start, cue.end)) && group > 0);
 }
@@ -104,15 +110,19 @@ const LEVEL = new RegExp(`\\b${IS} (?:\\w+ ){0,2}$`);
 const NUMBER_NOUN = new RegExp(`\\b${NUMBER_OF}\\b`);
 const MADE_NUMBER = new RegExp(`\\b(?:made|makes?|puts?|counts?|counted|gave|gives) (?:the |its )?${NUMBER_OF}\\b`);
 const NOUNS: readonly (readonly [RegExp, Measure])[] = [
-  [/\bturn-?out (?:at|on|for|in) (?:the |today's |yesterday's )?(?:\w+ )?(?:picket|march|rally|demo)/, 'picket'],
+  [/\bturn-?out (?:at|on|for|in) (?:the |today's |yesterday's )?(?:\w+ )?(?:picket|lines?\b|gates?\b|march|rally|demo)/, 'picket'],
   [/\b(?:turn-?out|support) (?:for|of|in|at|on|among) (?:the |today's |yesterday's )?(?:strikes?|stoppages?|walk-?outs?|action)\b/, 'striking'],
   [/\b(?:number|total|count) of pickets\b/, 'picket'],
+  [/\bstrike (?:figure|number|rate|tally|total)s?\b/, 'striking'],
   [/\bcompany's turn-?out\b/, 'working'],
   [/\battendance\b|\bstaffing level/, 'working'],
   [/\bparticipation\b/, 'striking'],
   [/\b(?:absences?|absentees?|absenteeism|strikers|no-?shows|walk-?outs)\b/, 'striking'],
   [/\bturn-?out\b/, 'striking'],
 ];
+
+/** "Carers on strike number". */
+const NUMBERED = /\b(?:number(?:ed|s)?|total(?:led|s)?) (?:about |some |around |over )?$/;
 
 export const numberOfThose: TurnoutRule = {
   name: 'number-of-those-who',
@@ -128,6 +138,8 @@ export const numberOfThose: TurnoutRule = {
     const { before, since, after, quantity } = reading;
     if (!hints(reading.seen, 'number') || quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && isOther(reading)) || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
     if (THRESHOLD.test(before) || (/\bturn-?out\b(?! (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|walk|stoppage|action))/.test(since) && BALLOT_TALK.test(`${reading.earlier()} ${reading.sentence}`.replace(/turn-?out/g, '')))) return null;
+    const numbered = NUMBERED.test(before) ? lastCueIn(before) : null;
+    if (numbered !== null) return numbered.measure;
     const told = TOLD_NUMBER.test(before) || (MADE_NUMBER.test(before) && (lastCueIn(before)?.end ?? 0) > before.length - 4);
     if (!told && !LEVEL.test(since)) return null;
     if (/^ ?(?:of )?(?:the )?(?:patients|trains|appointments|operations|schools|pupils|services)\b/.test(after)) return null;
