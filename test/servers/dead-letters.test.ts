@@ -80,7 +80,7 @@ afterAll(() => redis.stop());
 
 it('a store that is away is no dead letter: the service is not ready, says why, and goes on when it is back', async () => {
   await redis.start();
-  const place = await newPlaceWithTopics(redis.url);
+  const place = await newPlaceWithTopics({ REDIS_URL: redis.url });
   await succeed(place, 'replay', DUMP);
   const service = await startReady(place, 'turnout');
   await caughtUp(place, service);

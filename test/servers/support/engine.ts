@@ -14,7 +14,10 @@ const shared = globalThis as { picketwireContainers?: readonly StartedTestContai
 export default async function start(): Promise<void> {
   const [kafka, redis] = await Promise.all([
     new KafkaContainer(KAFKA_IMAGE)
-      .withEnvironment({ KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false', KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0', KAFKA_HEAP_OPTS: '-Xmx512m' })
+      .withEnvironment({
+        KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false', KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0', KAFKA_HEAP_OPTS: '-Xmx512m',
+        KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: '1', KAFKA_TRANSACTION_STATE_LOG_MIN_ISR: '1', KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS: '1',
+      })
       .start(),
     new RedisContainer(REDIS_IMAGE).start(),
   ]);

@@ -18,18 +18,21 @@ export interface Place {
   rows(view: string): Promise<readonly object[]>;
 }
 
+/** Where a place's projections live. */
+type Store = { readonly REDIS_URL: string } | { readonly REDIS_CLUSTER: string };
+
 /** 0 is that of the tests that have keys of their own. */
-async function freeDatabase(): Promise<string> {
+async function freeDatabase(): Promise<Store> {
   const redis = new Redis(redisUrl());
   const number = await redis.incr('test-databases');
   redis.disconnect();
-  return `${redisUrl()}/${number}`;
+  return { REDIS_URL: `${redisUrl()}/${number}` };
 }
 
 /** Without topics. */
-export async function newPlace(redis?: string): Promise<Place> {
+export async function newPlace(store?: Store): Promise<Place> {
   const kafka = kafkaOf(`services-${randomUUID()}`);
-  const env = { KAFKA_BROKERS: kafkaBroker(), KAFKA_TOPIC: kafka.topic, KAFKA_PARTITIONS: String(PARTITIONS), REDIS_URL: redis ?? await freeDatabase(), PORT: '0' };
+  const env = { KAFKA_BROKERS: kafkaBroker(), KAFKA_TOPIC: kafka.topic, KAFKA_PARTITIONS: String(PARTITIONS), ...(store ?? await freeDatabase()), PORT: '0' };
   return {
     env, kafka,
     run: (...args) => picketwire(args, { env }),
@@ -37,8 +40,8 @@ export async function newPlace(redis?: string): Promise<Place> {
   };
 }
 
-export async function newPlaceWithTopics(redis?: string): Promise<Place> {
-  const place = await newPlace(redis);
+export async function newPlaceWithTopics(store?: Store): Promise<Place> {
+  const place = await newPlace(store);
   await succeed(place, 'topics');
   return place;
 }
