@@ -1,13 +1,15 @@
 /** Gathers what happens within a few milliseconds, so that thousands of readers are written to once for many changes. */
 
-/** Between two deliveries. */
+/** Between two deliveries; and longer where they take long, so that most of the time is left for everything else. */
 const GATHER_MILLISECONDS = 20;
+const TIMES_AS_LONG = 2;
 /** Who adds more than this between two deliveries waits for the next: readers get the chance to take it. */
 const MOST_BYTES = 256 * 2 ** 10;
 
 export class Gather {
   #bytes = 0;
-  #delivered = -Infinity;
+  /** When the next delivery may begin. */
+  #due = -Infinity;
   #next: Promise<void> | null = null;
 
   constructor(private readonly deliver: () => void) {}
@@ -20,13 +22,15 @@ export class Gather {
   }
 
   private soon(): Promise<void> {
-    const wait = this.#delivered + GATHER_MILLISECONDS - performance.now();
+    const wait = this.#due - performance.now();
     return new Promise((resolve) => {
       const go = (): void => {
         this.#bytes = 0;
         this.#next = null;
+        const began = performance.now();
         this.deliver();
-        this.#delivered = performance.now();
+        const ended = performance.now();
+        this.#due = ended + Math.max(GATHER_MILLISECONDS, TIMES_AS_LONG * (ended - began));
         resolve();
       };
       if (wait > 0) setTimeout(go, wait);
