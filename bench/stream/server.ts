@@ -10,7 +10,7 @@ import type { ServerKind } from './messages.js';
 
 const [kind, rate, seconds] = process.argv.slice(2) as [ServerKind, string, string];
 const COUNT = Number(rate) * Number(seconds);
-/** How long the bare server gathers: about as long as ours does with so many readers. */
+/** As long as ours gathers. */
 const GATHER_MILLISECONDS = 40;
 const TICK_MILLISECONDS = 5;
 const BLOG = 'harbour-strike' as BlogId;
