@@ -4,7 +4,7 @@ export type ServerKind = 'ours' | 'bare';
 
 /** Of one process of subscribers. */
 export interface Heard {
-  /** From published to received, of each change at every tenth subscriber. */
+  /** From published to received, of each change at every tenth subscriber, but for those of the warm-up. */
   readonly milliseconds: readonly number[];
   /** True when every subscriber has had every change. */
   readonly complete: boolean;

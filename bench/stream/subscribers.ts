@@ -1,8 +1,8 @@
-/** Many subscribers in one process, who do no more than look for the times: `subscribers.js URL COUNT CHANGES`. Says when all are live, and what they heard once each has had all changes. */
+/** Many subscribers in one process, who do no more than look for the times: `subscribers.js URL COUNT CHANGES WARM-UP`. Says when all are live, and what they heard once each has had all changes. */
 import { connect, type Socket } from 'node:net';
 import { PUBLISHED, type Heard } from './messages.js';
 
-const [url = '', count = '', changes = ''] = process.argv.slice(2);
+const [url = '', count = '', changes = '', warmUp = ''] = process.argv.slice(2);
 const MARK = Buffer.from(PUBLISHED);
 /** Subscribers who take the time. */
 const EACH = 10;
@@ -29,6 +29,7 @@ function subscribe(timed: boolean): Promise<{ readonly heard: Promise<void> }> {
 
 function hear(socket: Socket, timed: boolean): Promise<void> {
   let left = Number(changes);
+  const counted = left - Number(warmUp);
   let rest = Buffer.alloc(0);
   return new Promise((resolve) => {
     socket.on('data', (chunk: Buffer) => {
@@ -40,7 +41,7 @@ function hear(socket: Socket, timed: boolean): Promise<void> {
         const quote = bytes.indexOf(0x22, at + MARK.length);
         if (quote === -1) break;
         end = quote;
-        if (timed) milliseconds.push(Number(now - BigInt(bytes.toString('latin1', at + MARK.length, quote))) / 1e6);
+        if (timed && left <= counted) milliseconds.push(Number(now - BigInt(bytes.toString('latin1', at + MARK.length, quote))) / 1e6);
         if (--left === 0) resolve();
       }
       rest = at === -1 ? Buffer.from(bytes.subarray(Math.max(end, bytes.length - MARK.length))) : Buffer.from(bytes.subarray(at));
