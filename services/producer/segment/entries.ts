@@ -10,7 +10,7 @@ import { byLine, namesIn } from './shapes/byline.js';
 import { endsSentence, headingLike } from './shapes/heading.js';
 import { earlier } from './stamps/clock.js';
 import { isoDate, type PrintedDate } from './stamps/date.js';
-import { dayStamp } from './stamps/stamp.js';
+import { dayStamp } from './stamps/day.js';
 
 /** An article prints its byline and date among its first lines. */
 const ARTICLE_HEAD = 8;
@@ -43,8 +43,8 @@ function openingOf(dump: Dump, cut: Cut): Opening {
 }
 
 /** "16:36 Rounds scrapped" with text below it: the words behind the time are a heading. */
-function headingInLead(dump: Dump, { lead, from, to }: Cut): string | null {
-  const alone = lead !== null && headingLike(lead) && !endsSentence(lead) && nextText(dump, from, to) < to;
+function headingInLead(dump: Dump, { heading, lead, from, to }: Cut): string | null {
+  const alone = heading === null && lead !== null && headingLike(lead) && !endsSentence(lead) && nextText(dump, from, to) < to;
   return alone ? lead : null;
 }
 

@@ -25,7 +25,7 @@ const ZONES: readonly (readonly [RegExp, string])[] = [
 ];
 
 const DATED = new RegExp(`(?:^|\\D)(${DATE})(?!\\d)`, 'i');
-const REFRESHED = new RegExp(`^(?:(?:page )?(?:last )?(?:updated|refreshed|modified))(?: at| on|:)?.*?(?<!\\d)${CLOCK}`, 'i');
+const REFRESHED = new RegExp(`^(?:${DATE}[.,|·]? *)?(?:(?:page )?(?:last )?(?:updated|refreshed|modified))(?: at| on|:)?.*?(?<!\\d)${CLOCK}`, 'i');
 const AGENCY = /^\p{Lu}[\p{Lu} .,'’-]+\((AP|Reuters|AFP|PA)\) ?[-–—]/u;
 /** "Acute Desk | Live": who publishes, and that it is live. */
 const MASTHEAD = /^(.{2,40}) [|] Live$/i;

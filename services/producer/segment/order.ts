@@ -6,22 +6,22 @@ const CLOSES = /\b(?:that(?:'|’)s (?:it|all|a wrap|your lot)|closing (?:summar
 
 export function orderOf(entries: readonly PageEntry[]): PageOrder {
   if (entries.length < 2) return 'single';
-  const steps = clockSteps(entries);
+  const steps = clockSteps(entries) || dateSteps(entries);
   if (steps !== 0) return steps < 0 ? 'newest-first' : 'oldest-first';
   return wording(entries) > 0 ? 'oldest-first' : 'newest-first';
 }
 
-/** How many neighbours run forward, less those that run back. */
 function clockSteps(entries: readonly PageEntry[]): number {
-  let last: string | null = null;
-  let sum = 0;
-  for (const { date, time } of entries) {
-    if (time === null) continue;
-    const at = `${date ?? ''} ${time}`;
-    if (last !== null) sum += Math.sign(at < last ? -1 : at > last ? 1 : 0);
-    last = at;
-  }
-  return sum;
+  return steps(entries.flatMap(({ date, time }) => time === null ? [] : [`${date ?? ''} ${time}`]));
+}
+
+function dateSteps(entries: readonly PageEntry[]): number {
+  return steps(entries.flatMap(({ date }) => date === null ? [] : [date]));
+}
+
+/** How many neighbours run forward, less those that run back. */
+function steps(at: readonly string[]): number {
+  return at.slice(1).reduce((sum, here, n) => sum + Math.sign(here.localeCompare(at[n] ?? here, 'en')), 0);
 }
 
 /** Above zero when the page opens with an opening or ends with a farewell. Most pages put the newest post first: no sign at all says that. */

@@ -7,9 +7,12 @@ import type { BoilerplateRule } from './rule.js';
 
 export const BOILERPLATE: readonly BoilerplateRule[] = [...EMBEDS, ...IMAGES, ...FURNITURE];
 
-/** One look decides for most lines; only a hit is told apart. Notices may be long, other boilerplate is short. */
-const ANY = new RegExp(`^(?:${BOILERPLATE.map(rule => rule.shape).join('|')})`, 'i');
+/** One look decides for most lines; only a hit is told apart. */
+const ANY = anyOf(BOILERPLATE);
+const ANY_LONG = anyOf(BOILERPLATE.filter(({ long }) => long));
 const EACH = BOILERPLATE.map(rule => ({ rule, pattern: new RegExp(`^(?:${rule.shape})`, 'i') }));
+/** Notices and captions may be long, other boilerplate is short. */
+const LONGEST = 160;
 const LONGEST_NOTICE = 900;
 
 /** A "Read more" button that ran into the next post: "Read MoreThe minister says ...". */
@@ -21,8 +24,13 @@ const MARKUP = /^#{1,6} +/;
 
 /** The rule that a trimmed line falls under, or null. */
 export function boilerplateRule(text: string): BoilerplateRule | null {
-  if (text.length > LONGEST_NOTICE || !ANY.test(text)) return null;
-  return EACH.find(({ pattern }) => pattern.test(text))?.rule ?? null;
+  const long = text.length > LONGEST;
+  if (text.length > LONGEST_NOTICE || !(long ? ANY_LONG : ANY).test(text)) return null;
+  return EACH.find(({ rule, pattern }) => (rule.long || !long) && pattern.test(text))?.rule ?? null;
+}
+
+function anyOf(rules: readonly BoilerplateRule[]): RegExp {
+  return new RegExp(`^(?:${rules.map(rule => rule.shape).join('|')})`, 'i');
 }
 
 /** @param lines trimmed lines of the dump */

@@ -2,8 +2,8 @@
 import type { BoilerplateRule } from './rule.js';
 
 export const IMAGES: readonly BoilerplateRule[] = [
-  { name: 'image-source', role: 'image', shape: 'Image (?:source|credit|copyright)\\b[,:]?', examples: ['Image source, Getty Images', 'Image source, A N OtherPickets outside the depot'] },
-  { name: 'image-caption', role: 'image', shape: '(?:Image|Photo|Picture) caption\\b[,:]?', examples: ['Image caption, Bangor at eight'] },
+  { name: 'image-source', role: 'image', long: true, shape: 'Image (?:source|credit|copyright)\\b[,:]?', examples: ['Image source, Getty Images', 'Image source, A N OtherPickets outside the depot'] },
+  { name: 'image-caption', role: 'image', long: true, shape: '(?:Image|Photo|Picture) caption\\b[,:]?', examples: ['Image caption, Bangor at eight'] },
   { name: 'photograph-credit', role: 'image', shape: '(?:Photograph|Photo|Composite|\\(Image)(?: by)?: [^.!?]{1,80}$', examples: ['Photograph: Jo Bloggs/PA', '(Image: Evening Chronicle)'] },
   { name: 'gallery', role: 'image', shape: '(?:View|Open) (?:gallery|image in fullscreen)|Enlarge (?:image|this image)|\\d+ of \\d+$', examples: ['View image in fullscreen', '1 of 12'] },
 ];

@@ -6,5 +6,7 @@ export interface BoilerplateRule {
   readonly role: Exclude<Role, 'text' | 'blank'>;
   /** Anchored at the start, without groups that capture; matched against the trimmed line, case ignored. */
   readonly shape: string;
+  /** A notice or a caption: lines of it may be as long as paragraphs. */
+  readonly long?: true;
   readonly examples: readonly string[];
 }

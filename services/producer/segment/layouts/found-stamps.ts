@@ -1,42 +1,80 @@
 /** All stamps of a page, by shape, and which of them are those of posts. */
 import { nextText, type Dump } from '../dump.js';
+import { unadorned } from '../stamps/adorned.js';
 import { minutesOf } from '../stamps/clock.js';
-import { bracketedStamp, crowdedStamp, dayStamp, gluedStamp, lineStamp, prefixStamp, signedStamp, type Stamp } from '../stamps/stamp.js';
+import { dayStamp } from '../stamps/day.js';
+import { endingStamp, gluedStamp, setOffStamp } from '../stamps/glued.js';
+import { lineStamp } from '../stamps/line.js';
+import { crowdedStamp, prefixStamp } from '../stamps/prefix.js';
+import { rowStamp } from '../stamps/row.js';
+import { signedStamp } from '../stamps/signed.js';
+import type { Stamp } from '../stamps/stamp.js';
 
 /** `below`: its last line, where a stamp takes two. */
 export interface Found { readonly at: number; readonly below: number; readonly stamp: Stamp }
-export type Family = 'glued' | 'line' | 'prefix';
+export type Family = 'glued' | 'line' | 'prefix' | 'ending' | 'item';
 export interface FoundStamps { readonly family: Family; readonly posts: readonly Found[]; readonly days: readonly Found[] }
 
 /** Fewer are no pattern: a page may print one time, and prose may open a line or two with one. */
-const ENOUGH: Readonly<Record<Family, number>> = { glued: 2, line: 2, prefix: 3 };
+const ENOUGH: Readonly<Record<Family, number>> = { glued: 2, line: 2, prefix: 3, ending: 3, item: 3 };
+/** Lines of text that a page's head, or a long post, may have. */
+const MOST_HEAD = 10;
 const KEY_EVENTS = /^key (?:events|moments)/i;
 
 /** The stamps of the shape that prevails, without the page's own; null where no shape is a pattern. */
 export function findStamps(dump: Dump): FoundStamps | null {
   const { families, days } = collect(dump);
-  const family = best(families);
+  const family = best(dump, families);
   return family && { family, posts: joined(dump, withoutTimeline(dump, withoutPageStamp(families[family]))), days };
 }
 
 function collect(dump: Dump): { families: Record<Family, Found[]>; days: Found[] } {
-  const families: Record<Family, Found[]> = { glued: [], line: [], prefix: [] };
+  const families: Record<Family, Found[]> = { glued: [], line: [], prefix: [], ending: [], item: [] };
   const days: Found[] = [];
   dump.texts.forEach((text, at) => {
     if (dump.roles[at] !== 'text') return;
-    const stamp = gluedStamp(text) ?? bracketedStamp(text) ?? lineStamp(text) ?? crowdedStamp(text) ?? signedStamp(text) ?? prefixStamp(text) ?? dayStamp(text);
-    if (stamp === null) return;
-    if (stamp.shape === 'day') days.push({ at, below: at, stamp });
-    else families[stamp.shape].push({ at, below: at, stamp });
+    const stamp = stampOf(text) ?? dayStamp(text);
+    if (stamp?.shape === 'day') days.push({ at, below: at, stamp });
+    else if (stamp !== null) families[stamp.shape].push({ at, below: at, stamp });
+    else collectAdorned(families, text, at);
   });
   return { families, days };
 }
 
-/** The shape with most stamps; prefixes count only when they run one way, as the clock does. */
-function best(families: Record<Family, Found[]>): Family | null {
-  const able = (['glued', 'line', 'prefix'] as const).filter(family =>
-    families[family].length >= ENOUGH[family] && (family !== 'prefix' || runsOneWay(families.prefix)));
-  return able.sort((a, b) => families[b].length - families[a].length)[0] ?? null;
+/** "#3 · 16:36", "• 16:36 Rounds scrapped": the latter may be a point of a list. */
+function collectAdorned(families: Record<Family, Found[]>, text: string, at: number): void {
+  const bare = unadorned(text);
+  const stamp = bare === null ? null : stampOf(bare.text);
+  if (bare === null || stamp === null || stamp.shape === 'day') return;
+  families[bare.item && stamp.shape === 'prefix' ? 'item' : stamp.shape].push({ at, below: at, stamp });
+}
+
+function stampOf(text: string): Stamp | null {
+  return rowStamp(text) ?? gluedStamp(text) ?? setOffStamp(text) ?? lineStamp(text) ?? crowdedStamp(text) ?? signedStamp(text) ?? prefixStamp(text) ?? endingStamp(text);
+}
+
+/** The shape with most stamps. Times that may as well be a list's or a sentence's count only where they run one way and are spread over the page. */
+function best(dump: Dump, families: Record<Family, Found[]>): Family | null {
+  const enough = (family: Family): boolean => families[family].length >= ENOUGH[family];
+  const clear = (['glued', 'line'] as const).filter(enough);
+  const spread = (['prefix', 'ending', 'item'] as const).filter(family => enough(family) && runsOneWay(families[family]) && isSpread(dump, families[family]));
+  const posts = [...clear, ...spread.filter(family => family === 'prefix')];
+  return posts.sort((a, b) => families[b].length - families[a].length)[0] ?? spread[0] ?? null;
+}
+
+/** Neither far down the page nor with most of the page in one post: a list of times inside a post is that. */
+function isSpread(dump: Dump, found: readonly Found[]): boolean {
+  const before = linesBefore(dump);
+  const all = before.at(-1) ?? 0;
+  const starts = found.map(({ at }) => before[at] ?? 0);
+  const longest = Math.max(...starts.map((start, n) => (starts[n + 1] ?? all) - start));
+  return (starts[0] ?? 0) <= Math.max(MOST_HEAD, all * 0.3) && longest <= Math.max(MOST_HEAD, all * 0.6);
+}
+
+/** For each line, and the end, how many lines of posts stand above it. */
+function linesBefore(dump: Dump): readonly number[] {
+  let count = 0;
+  return [0, ...dump.roles.map(role => (count += role === 'text' ? 1 : 0))];
 }
 
 function runsOneWay(found: readonly Found[]): boolean {

@@ -1,20 +1,32 @@
-/** What stands above the first post: title, standfirst and page byline are no entries, a summary list is one. */
+/** What stands above the first post: title, standfirst and page byline are no entries, a summary list or timeline is one. */
 import { nextText, type Dump } from '../dump.js';
 import { byLine, nameLine } from '../shapes/byline.js';
 import { endsSentence, headingLike, numberedHeading } from '../shapes/heading.js';
+import { prefixStamp } from '../stamps/prefix.js';
 import { liveTitle } from '../shapes/title.js';
 import { closed, cutAt, type Cut } from './layout.js';
 
 const LIST_ITEM = /^[•*·▪◦‣]\s|^-\s/;
+const TIMELINE = /^(?:key (?:events|moments)|timeline)$/i;
 const SUMMARY = /^(?:summary|key points|at a glance|what we know)$/i;
 
-/** The summary list before line `end`, as an entry, or none. */
+/** The summary list or timeline before line `end`, as an entry, or none. */
 export function headCuts(dump: Dump, end: number): readonly Cut[] {
-  const found = summary(dump, end);
+  const found = timeline(dump, end) ?? summary(dump, end);
   return found === null ? [] : closed([cutAt(found.start, { heading: found.heading, from: found.from })], found.to);
 }
 
 interface Summary { readonly start: number; readonly from: number; readonly to: number; readonly heading: string | null }
+
+/** "Key events" and a line for each, with its time. */
+function timeline(dump: Dump, end: number): Summary | null {
+  const start = dump.texts.findIndex((text, at) => at < end && dump.roles[at] === 'furniture' && TIMELINE.test(text));
+  if (start < 0) return null;
+  let to = nextText(dump, start + 1, end);
+  const from = to;
+  while (to < end && dump.roles[to] === 'text' && prefixStamp(dump.texts[to] ?? '') !== null) to += 1;
+  return to - from < 2 ? null : { start, from, to, heading: dump.texts[start] ?? null };
+}
 
 function summary(dump: Dump, end: number): Summary | null {
   for (let at = nextText(dump, 0, end); at < end; at = nextText(dump, at + 1, end)) {

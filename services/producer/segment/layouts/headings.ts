@@ -2,7 +2,7 @@
 import { nextText, type Dump } from '../dump.js';
 import { byLine, nameLine, roleLine } from '../shapes/byline.js';
 import { liveTitle } from '../shapes/title.js';
-import { dayStamp } from '../stamps/stamp.js';
+import { dayStamp } from '../stamps/day.js';
 import { appendedIntro } from './appended-intro.js';
 import { tells } from './captions.js';
 import { headCuts } from './head.js';

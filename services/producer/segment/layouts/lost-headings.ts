@@ -2,7 +2,7 @@
 import { nextText, previousText, type Dump } from '../dump.js';
 import { byLine, nameLine, roleLine } from '../shapes/byline.js';
 import { endsSentence, headingLike, tweetsHeading } from '../shapes/heading.js';
-import { gluedStamp } from '../stamps/stamp.js';
+import { gluedStamp } from '../stamps/glued.js';
 import { closed, cutAt, type Cut, type Cutting } from './layout.js';
 
 /** "Ann Other, Hove, emails:" governs the next paragraph. */

@@ -1,6 +1,10 @@
 /** Posts parted by drawn lines or by dates, without times of day. */
 import { nextText, type Dump } from '../dump.js';
-import { dayStamp } from '../stamps/stamp.js';
+import { byLine } from '../shapes/byline.js';
+import { endsSentence, headingLike } from '../shapes/heading.js';
+import { liveTitle } from '../shapes/title.js';
+import { dateLine } from '../stamps/date.js';
+import { dayStamp } from '../stamps/day.js';
 import { closed, cutAt, NOTHING_DROPPED, type Cut, type Cutting } from './layout.js';
 
 /** "___" between posts. */
@@ -9,8 +13,17 @@ export function separators(dump: Dump): Cutting | null {
   const lines = dump.roles.flatMap((role, at) => role === 'separator' ? [at] : []);
   if (lines.length < 2) return null;
   const starts = [nextText(dump, 0, end), ...lines.map(at => nextText(dump, at + 1, end))];
-  const cuts = [...new Set(starts)].filter(at => at < end).map(at => cutAt(at, { opens: true }));
+  const all = [...new Set(starts)].filter(at => at < end);
+  const cuts = (isPageHead(dump, all[0] ?? end, lines[0] ?? end) ? all.slice(1) : all).map(at => cutAt(at, { opens: true }));
   return { layout: 'separators', cuts: closed(cuts, end), dropped: NOTHING_DROPPED };
+}
+
+/** What stands above the first line: title, byline, date, and a standfirst at most. */
+function isPageHead(dump: Dump, from: number, to: number): boolean {
+  const texts = dump.texts.slice(from, to).filter((_, at) => dump.roles[from + at] === 'text');
+  const sentences = texts.filter(text => endsSentence(text) && !headingLike(text)).length;
+  const signed = texts.some(text => byLine(text) !== null || dateLine(text) !== null || liveTitle(text));
+  return sentences === 0 || (signed && sentences < 2);
 }
 
 /** A date above each post. */

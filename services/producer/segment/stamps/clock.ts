@@ -1,10 +1,10 @@
 /** Times of day as pages print them, to "HH:MM" on a 24-hour clock. */
 
 /** Zone names that may follow a time. */
-export const ZONE = '(?:GMT|BST|UTC|UK time|IST|CET|CEST|E[SD]?T|C[SD]T|P[SD]T|AE[SD]T|[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Mean|Summer|Standard|Daylight) Time|local time|local)';
+export const ZONE = '(?:GMT|BST|UTC|UK(?: time)?|IST|CET|CEST|[ECMP][SD]?T|AE[SD]T|[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Mean|Summer|Standard|Daylight) Time|local time|local)';
 
-/** "17.34", "5:40 p.m.", "16:36:07", "7am": groups hour, minute, half of the day. */
-export const CLOCK = '(\\d{1,2})(?:[:.](\\d{2})(?:[:.]\\d{2})?)? ?([ap]\\.?m\\b\\.?)?(?: ?h(?:ou)?rs?\\b)?';
+/** "17.34", "5:40 p.m.", "16:36:07", "7am", "1636 hrs", "1636:" before a word: groups hour, minute, half of the day. */
+export const CLOCK = '(\\d{1,2})(?:(?:[:.h]|(?=\\d{2}(?: ?h(?:ou)?rs?(?![a-z])|:\\s)))(\\d{2})(?:[:.]\\d{2})?)? ?([aApP]\\.?[mM](?![a-z])\\.?)?(?: ?h(?:ou)?rs?(?![a-z]))?';
 
 /** @returns null where the figures are no time of day; a lone number is none ("17"), "7am" is one */
 export function clock(hour: string | undefined, minute: string | undefined, half: string | undefined): string | null {

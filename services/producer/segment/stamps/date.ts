@@ -2,10 +2,10 @@
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const WEEKDAY = '(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? +)?';
+export const WEEKDAY = '(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
 
 /** One date, without groups: "Tuesday 26 April 2016", "26 Apr", "January 30, 2019", "2016-04-26", "26/04/2016". */
-export const DATE = `${WEEKDAY}(?:\\d{1,2}(?:st|nd|rd|th)? +${MONTH}\\.?,?(?: +\\d{4})?|${MONTH}\\.? +\\d{1,2}(?:st|nd|rd|th)?(?:,? +\\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})`;
+export const DATE = `(?:${WEEKDAY}\\.?,? +)?(?:\\d{1,2}(?:st|nd|rd|th)? +${MONTH}\\.?,?(?: +\\d{4})?|${MONTH}\\.? +\\d{1,2}(?:st|nd|rd|th)?(?:,? +\\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})`;
 
 export interface PrintedDate {
   readonly year: number | null;

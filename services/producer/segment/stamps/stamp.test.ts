@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { clock, earlier } from './clock.js';
 import { dateLine, isoDate } from './date.js';
-import { bracketedStamp, crowdedStamp, dayStamp, gluedStamp, lineStamp, prefixStamp, signedStamp } from './stamp.js';
+import { dayStamp } from './day.js';
+import { gluedStamp, setOffStamp } from './glued.js';
+import { lineStamp } from './line.js';
+import { crowdedStamp, prefixStamp } from './prefix.js';
+import { signedStamp } from './signed.js';
 
 describe('a stamp on a line of its own', () => {
   test.each([
@@ -32,10 +36,10 @@ describe('a stamp that shares its line', () => {
   });
 
   test('in brackets behind the heading', () => {
-    expect(bracketedStamp('3. Gates open (08.30)')).toMatchObject({ rest: '3. Gates open', time: '08:30' });
-    expect(bracketedStamp('Gates open [6.05pm BST]')).toMatchObject({ rest: 'Gates open', time: '18:05' });
-    expect(bracketedStamp('It was their worst score since May (19).')).toBeNull();
-    expect(bracketedStamp('The gates were opened late. (8.30)')).toBeNull();
+    expect(setOffStamp('3. Gates open (08.30)')).toMatchObject({ rest: '3. Gates open', time: '08:30' });
+    expect(setOffStamp('Gates open [6.05pm BST]')).toMatchObject({ rest: 'Gates open', time: '18:05' });
+    expect(setOffStamp('It was their worst score since May (19).')).toBeNull();
+    expect(setOffStamp('The gates were opened late. (8.30)')).toBeNull();
   });
 
   test('a sentence about a publication is no stamp', () => {
