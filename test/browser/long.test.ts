@@ -36,7 +36,7 @@ jest.setTimeout(5 * MINUTE);
 
 describe('ten thousand posts', () => {
   it('scroll without a task that is felt, and few of them are in the document', async () => {
-    const desk = await openDesk([file('rail.txt', busyDump(POSTS)), '--speed', 'max']);
+    const desk = await openDesk([], { first: file('rail.txt', busyDump(POSTS)) });
     const page = await visit(desk.url);
     await page.locator('#posts .note').getByText(/^10000$/).waitFor({ timeout: 3 * MINUTE });
     const tries: number[][] = [];

@@ -20,13 +20,18 @@ export function seed(name: string): string {
   return resolve('seeds', name);
 }
 
-export interface DeskOptions { readonly env?: Readonly<Record<string, string>> }
+export interface DeskOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** A dump that is in the log before `up` begins. */
+  readonly first?: string;
+}
 
 /** @param args what `up` is told, besides the port */
-export async function openDesk(args: readonly string[], { env = {} }: DeskOptions = {}): Promise<Desk> {
+export async function openDesk(args: readonly string[], { env = {}, first }: DeskOptions = {}): Promise<Desk> {
   const [port] = await freePorts(1);
   const data = folder();
   const url = `http://127.0.0.1:${port}`;
+  if (first !== undefined) await start(['replay', first, '--speed', 'max'], { data, env }).ended();
   let up = start(['up', ...args, '--port', String(port)], { data, env });
   await answers(url);
   return {
