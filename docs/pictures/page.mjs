@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
 const COMMAND = 'dist/services/cli/main.js';
@@ -26,7 +27,7 @@ const freePort = () => new Promise((resolve, reject) => {
 async function answers(url) {
   while (up.exitCode === null) {
     if ((await fetch(url).catch(() => null))?.ok) return;
-    await new Promise(resolve => setTimeout(resolve, 100));
+    await sleep(100);
   }
   throw new Error('picketwire up ended before it answered.');
 }
