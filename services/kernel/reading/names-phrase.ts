@@ -23,7 +23,7 @@ const NARROWING = / (?:who|which|whose|that|walking|standing|waiting|speaking|pa
 const MERE_RELATION = /^(?:his|her|their|its) (?:opposite number|counterpart|namesake)$/i;
 const AGE = /^(?:aged )?\d{1,3}$/;
 /** Words that are left where a subject is understood from before, or is nobody in particular. */
-const NOBODY = /^(?:and|but|or|then|also|who|which|that|this|these|those|there|others|many|some|both|people|so|as|if|when|what|how|not)$/i;
+const NOBODY = /^(?:and|but|or|then|also|who|which|that|this|these|those|there|others|many|some|both|people|so|as|if|when|what|how|not|you|hers|ours|yours|theirs|mine|none)$/i;
 /** "a Mr Trellick". */
 const A_CERTAIN = /^(?:an?|one) (?=(?:Dr|Mr|Mrs|Ms|Miss) \p{Lu})/u;
 /** Signs at either end that belong to the sentence. */

@@ -18,7 +18,7 @@ export function signed(place: Place): Person | null {
 
 /** A line of its own under the quotation: "Ada Lark, ward sister". */
 function bareName(line: string): string | undefined {
-  return line.length <= 90 && !/[.!?:]$/.test(line) && looksLikeName(line.split(',', 1)[0] ?? '') && / /.test(line.split(',', 1)[0] ?? '') ? line : undefined;
+  return line.length <= 90 && /\p{Ll}/u.test(line) && !/[.!?:]$/.test(line) && looksLikeName(line.split(',', 1)[0] ?? '') && / /.test(line.split(',', 1)[0] ?? '') ? line : undefined;
 }
 
 /** `"…," said Ada Lark`, `"…," the director, Ada Lark, told us`. */

@@ -79,7 +79,7 @@ const PAST = /(?<=[\p{L},'’”] )(?!(?:called|named|based|dressed|titled|entit
 const LEXICAL = /(?<=[\p{L},'’”] )(?<!(?:^|[\s(])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Nn]o|[Tt]his|[Tt]hat|[Tt]o|of|for|in|on|by|with|first|last|more|less|new|phone|pay) )(?:says?|said|tells?|told|works?|worked|writes?|wrote|teaches|lives?|runs?|ran|sends?|sent|comes?|came|goes|went|rang|rings|drives?|drove|thinks?|thought|wants?|wanted|makes?|made|speaks?|spoke|contacted|posts|posted|emails|emailed|joined|calls?|called|looks?|looked|waited|waits|stood|stands|arrived|organises|leads|led|chairs?|chaired|owns?|keeps?|kept|needs?|needed|uses?|used|faces|faced|missed|lost|turned|found|got|gets|gave|gives|took|takes|met|meets|began|begins|started|starts|describes|described|insists|insisted|warns|warned|believes|believed|fears|feared|claims|claimed|argues|argued|expects|expected|accepts|accepted|appears|appeared|puts?|shows?|showed|added|adds|explains|explained|visited|visits|asked|asks)(?![\p{L}-])/u;
 
 /** "Ada Lark (Con, Leith) said". */
-function withoutBrackets(text: string): string {
+export function withoutBrackets(text: string): string {
   return text.includes('(') ? text.replace(/ ?\([^()]{1,140}\)/g, '') : text;
 }
 
