@@ -35,7 +35,7 @@ const KNOWN_AS = /\bknown (?:only |simply )?(?:as|by the name) (\p{Lu}[\p{L}'’
 /** @param phrase without what stands before it in the sentence and without the verb; parts parted by commas. Null when it is nobody. */
 export function readWho(phrase: string): Who | null {
   const text = phrase.trim().replace(LEFT_OVER, '');
-  if (text === '' || (text.length <= LONGEST_NOBODY && NOBODY.test(text))) return null;
+  if (text === '' || (text.length <= LONGEST_NOBODY && NOBODY.test(text)) || /^(?:[Hh]ers|[Oo]urs|[Tt]heirs|[Mm]ine) /.test(text)) return null;
   const pronoun = text.length <= LONGEST_PRONOUN ? PRONOUNS[text.toLowerCase()] ?? PRONOUNS[OWN_WORDS.exec(text)?.[1]?.toLowerCase() ?? ''] : undefined;
   if (pronoun) return { kind: 'pronoun', pronoun };
   const known = text.includes('known') ? KNOWN_AS.exec(text)?.[1] : undefined;

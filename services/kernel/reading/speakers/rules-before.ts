@@ -55,6 +55,8 @@ export function subject(place: Place): Person | null {
   const { text } = textBefore(place);
   const concerned = FOR_WHOM.exec(text)?.[1];
   if (concerned) return named(place.telling, readWho(concerned), place.first);
+  const owner = ownerOf(/^[^:]+(?=: )/.exec(text)?.[0] ?? '');
+  if (owner) return named(place.telling, owner, place.first);
   const who = subjectOf(text);
   if (!who || text.trim() === '') return null;
   const sure = who.kind === 'pronoun' ? who.pronoun === 'he' || who.pronoun === 'she' : who.kind === 'description' && isOnePerson(who.text);

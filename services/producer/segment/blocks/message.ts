@@ -2,14 +2,14 @@
 import type { Block } from '../../../kernel/core/entry.js';
 import { looksLikeName } from '../../../kernel/reading/names.js';
 import { statementLines } from './announced.js';
-import type { Found } from './shape.js';
+import { skipBlank, type Found } from './shape.js';
 import { hasQuoteMarks, isFirstPerson, tellsOfAPerson } from './voice.js';
 
 const SENDS = '(?:has |have |just )*(?:emails|emailed|writes|wrote|written|texts|texted|tweets|tweeted|posts|posted|comments|commented|messages|messaged|got in touch|contacted us)(?: in| us| to say| on \\p{Lu}\\p{L}+| via \\p{L}+| to us| from \\p{Lu}[\\p{L} ]+)*';
 /** "Ada Lark, from Leith, emails:" and what may follow on the same line. */
 const SENDER_FIRST = new RegExp(String.raw`^([^:"“.!?]{2,120}?),? ${SENDS}: *`, 'u');
 /** "An email from Ada Lark, who is in Leith:", "This came from Ada:". */
-const SENDER_LAST = /(?:^|\. )(?:[^:.]{0,40}\b)?(?:email|e-mail|letter|text|message|comment|post|tweet|note|came|comes|arrived|arrives|reaches us|is|has reached us|has come in|has arrived) from ((?:\p{Lu}|an? |one )[^:.]{1,120}): *$/iu;
+const SENDER_LAST = /(?:^|\. )(?:[^:.]{0,40}\b)?(?:email|e-mail|letter|text|message|comment|post|tweet|note|came|comes|arrived|arrives|reaches us|is|has reached us|has come in|has arrived)(?: of the \p{Ll}+)?,? from ((?:\p{Lu}|@|an? |one )[^:.]{1,120}): *$/iu;
 /** "She sent us this note:", "Ada Lark has left us a message:". */
 const SENDER_SENT = /(?:^|[.!?] )([^:.!?"“]{2,80}?) (?:has |have )?(?:sent|sends|wrote|writes|left|leaves|handed|passed|gave) (?:us|me) (?:this|the following|an?)(?: \p{Ll}+){0,2} (?:note|message|letter|e-?mail|text|card|postcard|poem|report|diary|reply):$/u;
 /** "Via email, Ada in Leith tells us:", "Ada, via WhatsApp:". */
@@ -19,6 +19,8 @@ const VIA_LAST = new RegExp(String.raw`^([^:"“.!?]{2,80}?),? \(?(?:via|by|on) 
 /** The page's own people report; they send no messages. */
 const OWN_STAFF = /\b(?:[Oo]ur|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|BBC)\b/;
 const HANDLE_LINE = /^(?:(\p{L}[\p{L}\p{M}'’. -]{0,50}) )?\(?(@\w{2,30})\)?$/u;
+/** "Tweet us @thepaper": the page asks for messages. */
+const ASKS = /^(?:Tweet|Follow|Email|Text|Contact|Message|WhatsApp|Find|Call|Send|Join|Get)\b/;
 const NICKNAME = /^(?=\S*[\d_]|[a-z]*[A-Z]\S*[a-z][A-Z])[\p{L}_][\p{L}\d_.-]{3,24}$/u;
 const LABEL = /^((?:\p{L}|@)[^:"“.!?]{1,70}): +(?=\S)/u;
 const SIGNED = /^(.*[.!?…)]) *[-–—] ?(\p{Lu}[^.!?:]{1,80})$/su;
@@ -46,9 +48,16 @@ function underIntroduction(lines: readonly string[], at: number, by: string): Fo
   const { words, next } = statementLines(lines, at + 1, /\bin full\b|\bletter\b/.test(lines[at] ?? ''));
   const ownEnd = words.findIndex((text, index) => index > 0 && startsAnother(text));
   const own = ownEnd < 0 ? words : words.slice(0, ownEnd);
-  if (own.length === 0) return null;
+  if (own.length === 0) return by.startsWith('@') ? post(lines, at, by) : null;
   const end = ownEnd < 0 ? next : lines.indexOf(words[ownEnd] ?? '', at);
   return { blocks: [{ kind: 'paragraph', text: lines[at] ?? '', by: null }, message(own.join('\n'), by)], next: end };
+}
+
+/** A post may end without a stop: the line under its introduction. */
+function post(lines: readonly string[], at: number, by: string): Found | null {
+  const from = skipBlank(lines, at + 1);
+  const words = lines[from] ?? '';
+  return words === '' || words.endsWith(':') || hasQuoteMarks(words.slice(0, 1)) ? null : { blocks: [{ kind: 'paragraph', text: lines[at] ?? '', by: null }, message(words, by)], next: from + 1 };
 }
 
 function startsAnother(text: string): boolean {
@@ -58,7 +67,7 @@ function startsAnother(text: string): boolean {
 /** "Ada Lark @adalark" or a nickname alone on its line, the post under it. */
 export function handleMessage(lines: readonly string[], at: number): Found | null {
   const line = lines[at] ?? '';
-  if (!isNickname(line)) return null;
+  if (!isNickname(line) || ASKS.test(line)) return null;
   const below = lines[at + 1] ?? '';
   return below === '' || HANDLE_LINE.test(below) ? null : { blocks: [message(below, line)], next: at + 2 };
 }
