@@ -27,11 +27,11 @@ export function label(place: Place): Person | null {
 /** `Ada Lark had to explain it to ninety of them by herself: "…"`. */
 export function colon(place: Place): Person | null {
   const { sentence, text } = textBefore(place);
-  if (!sentence || !/(?::|--|[–—-]|reading|bearing|proclaiming|slogan|legend|words)\s*$/.test(text)) return null;
+  if (!sentence || !/(?:[:?]|--|[–—-]|reading|bearing|proclaiming|slogan|legend|words)\s*$/.test(text)) return null;
   const sign = signBearing(text);
   if (sign) return { name: sign, role: null };
-  const announced = /^(.*\S)(?::|\s(?:--|[–—-]))\s*$/su.exec(text)?.[1];
-  return announced === undefined ? null : named(place.telling, ownerOf(announced) ?? subjectOf(announced) ?? withoutVerb(announced), place.first);
+  const announced = /^(.*[^\s?])(?:[:?]|\s(?:--|[–—-]))\s*$/su.exec(text)?.[1];
+  return announced === undefined ? null : named(place.telling, ownerOf(announced) ?? (text.trimEnd().endsWith('?') ? null : subjectOf(announced) ?? withoutVerb(announced)), place.first);
 }
 
 /** "For Ada Lark it is". */

@@ -2,8 +2,9 @@
 import type { Person } from './cast.js';
 import type { Place, Speaker, SpeakerRule } from './place.js';
 import { carriedOver, paragraphBefore } from './rules-above.js';
-import { inWordsOf, signed, verbAfter, verbLater } from './rules-after.js';
+import { signed, verbAfter, verbLater } from './rules-after.js';
 import { colon, label, subject, verbBefore } from './rules-before.js';
+import { inWordsOf } from './rules-words-of.js';
 
 interface Rule {
   readonly name: SpeakerRule;

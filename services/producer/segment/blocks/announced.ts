@@ -51,7 +51,7 @@ export function statementLines(lines: readonly string[], from: number, long: boo
 }
 
 function isWords(line: string): boolean {
-  return /[.!?…]["”’')]*$/u.test(line) && !/^(?:["“‘•·●▪*]|Quote Message)/.test(line) && !line.endsWith(':');
+  return /[.!?…]["”’')]*(?: +(?:https?:\/\/|pic\.|#|@)\S+)*$/u.test(line) && !/^(?:["“‘•·●▪*]|Quote Message)/.test(line) && !line.endsWith(':');
 }
 
 function goesOn(line: string, long: boolean): boolean {

@@ -25,6 +25,9 @@ const NICKNAME = /^(?=\S*[\d_]|[a-z]*[A-Z]\S*[a-z][A-Z])[\p{L}_][\p{L}\d_.-]{3,2
 const LABEL = /^((?:\p{L}|@)[^:"“.!?]{1,70}): +(?=\S)/u;
 const SIGNED = /^(.*[.!?…)]) *[-–—] ?(\p{Lu}[^.!?:]{1,80})$/su;
 
+/** "Not one train. — Ada Lark (@adalark) February 1, 2023", as embedded posts are printed. */
+const POSTED = /^(.{4,}?)\s*[-–—] ?(\p{L}[^()@:"“]{0,50} \(@\w{2,30}\))(?:,? [\p{L}\d ,.:]{3,40})?$/su;
+
 /** A name has 81 characters at most: without a dash near the end no line is signed. */
 const NEAR_END = 90;
 
@@ -36,12 +39,18 @@ function hasDashNearEnd(line: string): boolean {
 export function announcedMessage(lines: readonly string[], at: number): Found | null {
   const line = lines[at] ?? '';
   if (!line.includes(':')) return null;
-  const first = SENDER_FIRST.exec(line) ?? VIA_FIRST.exec(line) ?? VIA_LAST.exec(line);
+  const first = SENDER_FIRST.exec(line) ?? VIA_FIRST.exec(line) ?? bySomebody(VIA_LAST.exec(line));
   if (first && OWN_STAFF.test(first[1] ?? '')) return null;
   const words = first ? line.slice(first[0].length) : '';
   if (first && words && !hasQuoteMarks(words.slice(0, 1))) return { blocks: [message(words, first[1] ?? '')], next: at + 1 };
   const sender = words ? undefined : (first ?? (line.endsWith(':') ? SENDER_SENT.exec(line) ?? SENDER_LAST.exec(line) : null))?.[1];
   return sender ? underIntroduction(lines, at, sender) : null;
+}
+
+/** "Here is what you tell us on Facebook:" names nobody. */
+function bySomebody(found: RegExpExecArray | null): RegExpExecArray | null {
+  const by = found?.[1] ?? '';
+  return /^(?:An?|One) /.test(by) || looksLikeName(by.split(/,| in | from /, 1)[0] ?? '') ? found : null;
 }
 
 function underIntroduction(lines: readonly string[], at: number, by: string): Found | null {
@@ -101,6 +110,8 @@ function isNickname(label: string): boolean {
 /** "They have my support. - Ada Lark". Words in marks are left to the reader of marks. */
 export function signedMessage(lines: readonly string[], at: number): Found | null {
   const line = lines[at] ?? '';
+  const posted = line.includes('(@') ? POSTED.exec(line) : null;
+  if (posted) return { blocks: [message(posted[1] ?? '', posted[2] ?? '')], next: at + 1 };
   const signed = hasDashNearEnd(line) ? SIGNED.exec(line) : null;
   const [words, by] = [signed?.[1] ?? '', signed?.[2] ?? ''];
   if (!signed || /^["“‘]/.test(words) || tellsOfAPerson(words) || !looksLikeName(by.split(',', 1)[0] ?? '')) return null;
