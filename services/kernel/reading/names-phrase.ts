@@ -30,7 +30,7 @@ const A_CERTAIN = /^(?:an?|one) (?=(?:Dr|Mr|Mrs|Ms|Miss) \p{Lu})/u;
 /** Signs at either end that belong to the sentence. */
 const LEFT_OVER = /^[,;:–—-]+\s*|\s*[,;:–—-]+$|['’]s$/gu;
 /** When they say it is no part of who they are. */
-const TIME = /,? (?:this (?:morning|afternoon|evening|week)|today|tonight|yesterday|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|earlier|last night|in an? \p{Ll}+)$/u;
+const TIME = /,? (?:this (?:morning|lunchtime|afternoon|evening|week)|today|tonight|yesterday|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|earlier|last night|in an? \p{Ll}+)$/u;
 /** "others"; "their own explanation". */
 const [LONGEST_NOBODY, LONGEST_PRONOUN] = [9, 24];
 const KNOWN_AS = /\bknown (?:only |simply )?(?:as|by the name) (\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})/u;
