@@ -25,12 +25,12 @@ const MERE_RELATION = /^(?:his|her|their|its) (?:opposite number|counterpart|nam
 const AGE = /^(?:aged )?\d{1,3}$/;
 /** Words that are left where a subject is understood from before, or is nobody in particular. */
 const NOBODY = /^(?:and|but|or|then|also|who|which|that|this|these|those|there|others|many|some|both|people|so|as|if|when|what|how|not|you|hers|ours|yours|theirs|mine|none|here|now|today|nothing|nobody|everyone|everybody)$/i;
-/** "a Mr Trellick". */
-const A_CERTAIN = /^(?:an?|one) (?=(?:Dr|Mr|Mrs|Ms|Miss) \p{Lu})/u;
+/** "a Mr Trellick", "19-year-old Ada Lark". */
+const A_CERTAIN = /^(?:an?|one) (?=(?:Dr|Mr|Mrs|Ms|Miss) \p{Lu})|^(?:the |an? )?\d{1,3}-year-old (?=\p{Lu})/u;
 /** Signs at either end that belong to the sentence. */
 const LEFT_OVER = /^[,;:–—-]+\s*|\s*[,;:–—-]+$|['’]s$/gu;
 /** When they say it is no part of who they are. */
-const TIME = /,? (?:this (?:morning|lunchtime|afternoon|evening|week)|today|tonight|yesterday|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|earlier|last night|in an? \p{Ll}+)$/u;
+const TIME = /,? (?:this (?:morning|lunchtime|afternoon|evening|week)|today|tonight|yesterday|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|earlier|last night|in an? (?:statement|letter|tweet|post|interview|speech|video|note|memo|message|briefing|bulletin|report))$/u;
 /** "others"; "their own explanation". */
 const [LONGEST_NOBODY, LONGEST_PRONOUN] = [9, 24];
 const KNOWN_AS = /\bknown (?:only |simply )?(?:as|by the name) (\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})/u;

@@ -70,7 +70,7 @@ function firstVerb(text: string): number {
 const WITH_CLAUSE = /^(?:[Tt]he |[Ii]ts )?\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,6},(?: (?:aged )?\d{1,3},)? who [^,;:\u0001\u0002]{3,140}(?=,)/u;
 
 /** Right after a name, a word in small letters that ends like a verb. */
-const AFTER_NAME = /(?<=\p{Lu}[\p{L}'’-]+,? )\p{Ll}{2,}(?:ed|[^s\W]s)(?=[\s:,])/u;
+const AFTER_NAME = /(?<=\p{Lu}[\p{L}'’-]+,? )\p{Ll}{2,}(?:ed|[^s\W]s)(?=[\s:,.])/u;
 
 /** Any verb in the past, told by what follows it. */
 const PAST = /(?<=[\p{L},'’”] )(?!(?:called|named|based|dressed|titled|entitled|armed|aged|used|supposed|added)\b)\p{Ll}{2,}ed(?= (?:the|an?|his|her|its|their|to|on|at|in|off|out|up|down|back|for|with|from|that|into|over|against|about|as|around|away|it|him|them|us|me|reporters|supporters|members|people|\p{Lu}\S+)(?:[\s,:]|$)|[:,]?$)/u;

@@ -85,7 +85,7 @@ export function handleMessage(lines: readonly string[], at: number): Found | nul
 export function labelledMessage(lines: readonly string[], at: number, before: readonly Block[]): Found | null {
   const line = lines[at] ?? '';
   const label = labelOf(line);
-  if (label === null) return null;
+  if (label === null || / (?:says|said|adds|added|told us|tells us|explains|explained)$/.test(label)) return null;
   const words = line.slice(line.indexOf(':', label.length) + 1).trim();
   const neighbours = before.at(-1)?.kind === 'message';
   const sure = isNickname(label) || neighbours || (isFirstPerson(words) && PLACED.test(label));
