@@ -6,8 +6,8 @@ import { PicketwireError } from '../../kernel/core/errors.js';
 import type { BlogId } from '../../kernel/core/entry.js';
 import { openForReading } from '../wiring/workplace.js';
 import { viewOf } from '../wiring/projections.js';
-import { rowsOf } from '../wiring/rows-of.js';
-import { chosen } from '../query/choose.js';
+import { rowsOf } from '../../kernel/store/rows-of.js';
+import { chosen } from '../../api/views/choose.js';
 import { newestFirst } from '../query/order.js';
 import { asLines } from '../query/tables.js';
 
@@ -19,8 +19,9 @@ export async function query(view: Query, flags: QueryFlags): Promise<number> {
     const place = await openForReading(session, [view]);
     try {
       const projection = await viewOf(view);
-      const { rows } = await rowsOf(place.store, projection, (flags.blog ?? null) as BlogId | null);
-      await print(view, chosen(view === 'quotes' ? newestFirst(rows) : rows, flags), flags, session);
+      const { keyed } = await rowsOf(place.store, projection, (flags.blog ?? null) as BlogId | null);
+      const rows = keyed.map(({ row }) => row);
+      await print(view, chosen(view === 'quotes' ? newestFirst(rows) : rows, { where: flags.where, speaker: flags.speaker }, flags.limit), flags, session);
       return 0;
     } finally {
       await place.close();
