@@ -50,6 +50,9 @@ function withoutVerb(text: string): Who | null {
   return who?.kind === 'name' ? who : null;
 }
 
+/** Characters: more than a term that the page keeps its distance from. */
+const SHORTEST = 24;
+
 /** No verb of saying, but the sentence is about one person: `She does not blame them "one little bit"`. */
 export function subject(place: Place): Person | null {
   const { text } = textBefore(place);
@@ -60,5 +63,5 @@ export function subject(place: Place): Person | null {
   const who = subjectOf(text);
   if (!who || text.trim() === '') return null;
   const sure = who.kind === 'pronoun' ? who.pronoun === 'he' || who.pronoun === 'she' : who.kind === 'description' && isOnePerson(who.text);
-  return sure || (who.kind === 'name' && who.role !== null) ? named(place.telling, who, place.first) : null;
+  return sure || (who.kind === 'name' && (who.role !== null || place.first.end - place.first.start > SHORTEST)) ? named(place.telling, who, place.first) : null;
 }
