@@ -26,7 +26,7 @@ export function program(done: (code: number) => void): Command {
       { run: 'picketwire replay strike.txt --speed max', does: 'read a dump of a live blog into the log' },
       { run: 'picketwire query turnout --where England', does: 'ask for the figures that stand now' },
     ) + '\n' + EXIT_CODES);
-  for (const add of [up, replay, query, watch, log, extract, service, topics, dlq, doctor]) add(root, done);
+  for (const add of [up, replay, query, watch, log, extract, service, token, topics, dlq, doctor]) add(root, done);
   return root;
 }
 
@@ -39,7 +39,7 @@ const up: Add = (root, done) => {
     .option('--duration <time>', 'fit the whole replay into this time instead, as in 2m', values.duration)
     .option('--fresh', 'show the feed from its start each time, in a folder of its own that is emptied first (.picketwire/demo)')
     .option(...BLOG_OF).option(...DATE).option(...SCOPE).option(...COMPLETE)
-    .option('--port <port>', 'port of the HTTP API (not in this version)').option('--host <host>', 'address of the HTTP API (not in this version)')
+    .option('--port <port>', 'port of the page and the HTTP API (PORT, else 7400; 0 takes a free one)').option('--host <host>', 'their address (HOST, else 127.0.0.1: this machine alone)')
     .option(...DATA).option('--json', 'the changes as "watch --json" prints them')
     .addHelpText('after', examples(
       { run: 'picketwire up', does: 'show what the log holds, and what other commands add' },
@@ -123,13 +123,21 @@ const service: Add = (root, done) => {
     .argument('[path...]', 'of producer: dumps to replay')
     .option('--speed <n>', `of producer: ${SPEED} (max)`, values.speed)
     .option(...BLOG_OF).option(...DATE).option(...SCOPE).option(...COMPLETE)
-    .option('--port <port>', 'port of healthz, readyz and metrics (PORT, else a free one)').option('--host <host>', 'their address (HOST, else 127.0.0.1)')
+    .option('--port <port>', 'port of healthz, readyz and metrics, and of api all the rest (PORT, else a free one, of api 7400)').option('--host <host>', 'their address (HOST, else 127.0.0.1)')
     .option('--log-level <level>', 'how much to log (LOG_LEVEL, else info)').option(...DATA)
     .addHelpText('after', examples(
       { run: 'picketwire service turnout', does: 'keep the turnout figures' },
       { run: 'picketwire service producer seeds --speed 60', does: 'replay, and nothing else' },
+      { run: 'picketwire service api --port 7400', does: 'answer HTTP, and keep the entries' },
     ) + '\n' + notes('Logs are JSON lines on standard error. SIGTERM stops cleanly.'))
     .action(async (name: values.ServiceName, paths: string[], flags: object) => done(await (await import('./commands/service.js')).service(name, paths, flags)));
+};
+
+const token: Add = (root, done) => {
+  root.command('token').description('make a token for the HTTP API, and its hash for PICKETWIRE_TOKENS; neither is kept here')
+    .option(...JSON_FLAG)
+    .addHelpText('after', examples({ run: 'picketwire token', does: 'give the token to who asks, the hash to the server' }))
+    .action(async (flags: object) => done(await (await import('./commands/token.js')).token(flags)));
 };
 
 const topics: Add = (root, done) => {

@@ -57,14 +57,6 @@ describe('wrong usage ends with 2, nothing on standard output, and says what wou
     expect(err).toMatch(message);
   });
 
-  it('says that the HTTP API is not in this version', async () => {
-    for (const args of [['service', 'api'], ['up', '--port', '8080']]) {
-      const { code, err } = await picketwire(args);
-      expect(code).toBe(1);
-      expect(err).toMatch(/not in this version/);
-    }
-  });
-
   it('says which server cannot be reached, and the variable that names it, without the password', async () => {
     const { code, err } = await picketwire(['query', 'blogs'], { env: { KAFKA_BROKERS: '127.0.0.1:1', REDIS_URL: 'redis://:secret@127.0.0.1:1' } });
     expect(err).not.toContain('secret');

@@ -40,7 +40,7 @@ export type Replay = Static<typeof Replay>;
 
 /** RFC 9457, `application/problem+json`. */
 export const Problem = Type.Object({
-  type: Type.String({ description: 'Path of the line in docs/errors.md that explains `code`.' }),
+  type: Type.String({ description: 'Where /docs explains `code`.' }),
   title: Type.String(),
   status: Type.Integer(),
   detail: Type.String({ description: 'What is wrong and what would be right.' }),

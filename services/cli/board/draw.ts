@@ -15,6 +15,8 @@ export interface Frame {
   readonly paint: Paint;
   /** The command that asks for the figures from a second terminal. */
   readonly ask: string;
+  /** Where the page and the HTTP API are, null while they are nowhere. */
+  readonly at: string | null;
   /** Something to tell the person, null when all is well. */
   readonly notice: string | null;
 }
@@ -54,11 +56,12 @@ function progress(board: Board, { width, paint }: Frame): string {
   return ` ${paint('cyan', bar(done / total, room))} ${paint('dim', said)}`;
 }
 
-function hint({ state }: Feed, { width, paint, ask, notice }: Frame): string {
+function hint({ state }: Feed, { width, paint, ask, at, notice }: Frame): string {
   if (notice !== null) return ` ${paint('yellow', fit(safe(notice), width - 1))}`;
   const keys = state === 'paused' ? 'Space resumes · q stops' : state === 'running' ? 'Space pauses · q stops' : 'q stops';
-  const all = `${keys} · in a second terminal: ${ask}`;
-  return ` ${paint('dim', widthOf(all) < width ? all : fit(keys, width - 1))}`;
+  const parts = [keys, ...(at === null ? [] : [at]), `in a second terminal: ${ask}`];
+  const fitting = parts.map((_, index) => parts.slice(0, parts.length - index).join(' · ')).find(line => widthOf(line) < width);
+  return ` ${paint('dim', fitting ?? fit(keys, width - 1))}`;
 }
 
 type Section = (board: Board, space: Space) => readonly string[];

@@ -1,7 +1,7 @@
 /** The view on a terminal: a board, drawn a few times a second and only when something changed. */
 import type { Paint } from '../output/paint.js';
 import type { View } from '../values.js';
-import type { PresentedChange } from '../wiring/rows-of.js';
+import type { PresentedChange } from '../wiring/changes-of.js';
 import { Board } from './board.js';
 import { draw } from './draw.js';
 import { openScreen } from './screen.js';
@@ -17,12 +17,13 @@ export function openLiveView(output: NodeJS.WriteStream, { paint, ask }: ViewOpt
   const board = new Board();
   const screen = openScreen(output);
   let notice: string | null = null;
+  let at: string | null = null;
   let planned: NodeJS.Timeout | null = null;
 
   const drawNow = (): void => {
     planned = null;
     // One column stays free: writing the last one makes some terminals wrap.
-    screen.show(draw(board, { width: screen.width - 1, height: screen.height, now: performance.now(), paint, ask, notice }));
+    screen.show(draw(board, { width: screen.width - 1, height: screen.height, now: performance.now(), paint, ask, at, notice }));
   };
   const soon = (): void => { planned ??= setTimeout(drawNow, DRAW_EVERY); };
   const resized = (): void => { screen.refresh(); soon(); };
@@ -44,6 +45,7 @@ export function openLiveView(output: NodeJS.WriteStream, { paint, ask }: ViewOpt
     changed(change) { apply(board, change, performance.now()); soon(); },
     entry(entry) { board.add(entry); soon(); },
     feed(feed) { board.feed = feed; soon(); },
+    serving(where) { at = where; soon(); },
     notice(text) { notice = text; soon(); },
     close,
   };

@@ -2,7 +2,7 @@
 import { describe } from '../query/describe.js';
 import type { Streams } from '../output/streams.js';
 import type { View } from '../values.js';
-import type { PresentedChange } from '../wiring/rows-of.js';
+import type { PresentedChange } from '../wiring/changes-of.js';
 import type { Feed, FeedState } from './board.js';
 import { Board } from './board.js';
 import type { Progress } from '../../kernel/ops/progress.js';
@@ -35,6 +35,7 @@ export function openPlainLines(out: Streams, progress: Progress, json: boolean):
       if (state !== last && SAID[state]) out.note(`picketwire: ${SAID[state]}`);
       last = state;
     },
+    serving(where) { out.note(`picketwire: page and HTTP API: ${where}`); },
     notice(text) { out.note(text); },
     close() { progress.end(); },
   };

@@ -1,5 +1,5 @@
 /** How `up` shows what happens: a view that redraws on a terminal, plain lines or NDJSON elsewhere. */
-import type { PresentedChange } from '../wiring/rows-of.js';
+import type { PresentedChange } from '../wiring/changes-of.js';
 import type { Feed, FeedEntry } from './board.js';
 
 export interface Show {
@@ -8,6 +8,8 @@ export interface Show {
   changed(change: PresentedChange): void | Promise<void>;
   entry(entry: FeedEntry): void;
   feed(feed: Feed): void;
+  /** @param where the address of the page and the HTTP API, and what to know of it */
+  serving(where: string): void;
   /** Something to tell the person. */
   notice(text: string): void;
   /** Gives the terminal back. May be called twice. */

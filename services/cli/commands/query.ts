@@ -6,8 +6,8 @@ import { PicketwireError } from '../../kernel/core/errors.js';
 import type { BlogId } from '../../kernel/core/entry.js';
 import { openForReading } from '../wiring/workplace.js';
 import { viewOf } from '../wiring/projections.js';
-import { rowsOf } from '../wiring/rows-of.js';
-import { chosen } from '../query/choose.js';
+import { rowsOf } from '../../kernel/store/rows-of.js';
+import { chosen } from '../../api/views/choose.js';
 import { newestFirst } from '../query/order.js';
 import { asLines } from '../query/tables.js';
 
@@ -19,8 +19,9 @@ export async function query(view: Query, flags: QueryFlags): Promise<number> {
     const place = await openForReading(session, [view]);
     try {
       const projection = await viewOf(view);
-      const { rows } = await rowsOf(place.store, projection, (flags.blog ?? null) as BlogId | null);
-      const asked = chosen(view === 'quotes' ? newestFirst(rows) : rows, flags);
+      const { keyed } = await rowsOf(place.store, projection, (flags.blog ?? null) as BlogId | null);
+      const rows = keyed.map(({ row }) => row);
+      const asked = chosen(view === 'quotes' ? newestFirst(rows) : rows, { where: flags.where, speaker: flags.speaker }, flags.limit);
       await (flags.explain && view !== 'blogs' ? explain(view, asked, flags, session) : print(view, asked, flags, session));
       return 0;
     } finally {
@@ -51,14 +52,14 @@ async function print(view: Query, rows: readonly object[], flags: QueryFlags, { 
 
 /** The entries that the rows were read from stand in the log. */
 async function explain(view: View, rows: readonly object[], flags: QueryFlags, session: Session): Promise<void> {
-  const { explainRows, rowLines } = await import('../explain/rows.js');
+  const { explainRows, rowLines, rowObject } = await import('../explain/rows.js');
   const { openLog } = await import('../wiring/workplace.js');
   const place = await openLog(session);
   try {
     const explained = await explainRows(place.log, view, rows, session.shutdown.signal);
     if (rows.length === 0 && !flags.json) session.out.note(none(view, flags, session.config.data));
     for (const one of explained) {
-      if (flags.json) await session.out.json(one);
+      if (flags.json) await session.out.json(rowObject(one));
       else for (const line of rowLines(one, session.out)) await session.out.print(line);
     }
   } finally {

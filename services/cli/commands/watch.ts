@@ -2,6 +2,7 @@
 import type { BlogId } from '../../kernel/core/entry.js';
 import { PicketwireError } from '../../kernel/core/errors.js';
 import { parseCursor } from '../../kernel/store/cursor.js';
+import { rowsOf } from '../../kernel/store/rows-of.js';
 import type { Cursor, Subscription } from '../../kernel/store/store.js';
 import { safe } from '../output/safe.js';
 import type { Streams } from '../output/streams.js';
@@ -10,8 +11,8 @@ import { runIn } from '../session.js';
 import type { View } from '../values.js';
 import { VIEWS } from '../values.js';
 import { viewOf } from '../wiring/projections.js';
-import type { PresentedChange } from '../wiring/rows-of.js';
-import { changesOf, rowsOf } from '../wiring/rows-of.js';
+import type { PresentedChange } from '../wiring/changes-of.js';
+import { changesOf } from '../wiring/changes-of.js';
 import type { Reading } from '../wiring/workplace.js';
 import { openForReading } from '../wiring/workplace.js';
 import { untilAborted } from '../wiring/until-aborted.js';

@@ -35,6 +35,11 @@ function claimsOf(row: object): readonly StoredClaim[] {
   return (reports ?? [row]).map(one => ({ ...one, blog }) as StoredClaim);
 }
 
+/** The public row (of a personal row one report) with its sentence, the post's headline and the rule's line. */
+export function rowObject({ row, sentence, headline, says }: RowExplained): object {
+  return { ...row, sentence, headline, says };
+}
+
 export function rowLines({ view, row, sentence, headline, says }: RowExplained, look: Look): readonly string[] {
   const place = [row.blog, row.entry, row.revision > 1 ? `revision ${row.revision}` : null, headline].filter(part => part !== null).map(safe).join('  ');
   const gone = { before: '', words: 'the log no longer holds this post', after: '' };

@@ -1,7 +1,7 @@
 /** One change of a view as one plain line: "turnout 46% working, England, NHS England (was 42.5%)". */
 import type { CancellationRow, FigureRow, QuoteRow, TurnoutRow } from '../rows.js';
 import type { View } from '../values.js';
-import type { PresentedChange } from '../wiring/rows-of.js';
+import type { PresentedChange } from '../wiring/changes-of.js';
 import { safe } from '../output/safe.js';
 import { before, personalLine, speaker, tallyLine, turnoutLine } from '../wording.js';
 

@@ -37,6 +37,8 @@ export interface FeedHooks {
 
 export interface Feed {
   readonly pace: Pace;
+  /** False of one that was asked to wait for nothing: it goes by no clock that could be set. */
+  readonly isPaced: boolean;
   run(hooks: FeedHooks): Promise<Summary>;
 }
 
@@ -55,6 +57,7 @@ export function openFeed({ request, blogs }: Dumps, place: Workplace, signal: Ab
   const pace = new Pace(duration === null ? speed : 1, signal);
   return {
     pace,
+    isPaced: duration !== null || speed !== Infinity,
     run({ line, progress }) {
       let total: number | null = null;
       let done = 0;

@@ -1,8 +1,8 @@
 /** Keeps projections at the log's end, in this process. */
 import type { DeadLetter } from '../../kernel/runner/read-batch.js';
 import type { Progress, RunOptions } from '../../kernel/runner/run-projection.js';
-import type { Query, View } from '../values.js';
-import { serviceOf, hostedOf } from './projections.js';
+import type { View } from '../values.js';
+import { hostedOf, isHostable, serviceOf, type Kept } from './projections.js';
 import type { Workplace } from './workplace.js';
 
 export interface KeepOptions {
@@ -18,17 +18,17 @@ export interface KeepOptions {
 type Ending = Pick<RunOptions, 'finish' | 'untilEnd'>;
 
 /** Returns when all that the log holds at the call is folded, or the signal aborts. */
-export function bringUpToDate(place: Workplace, views: readonly Query[], options: KeepOptions): Promise<void> {
+export function bringUpToDate(place: Workplace, views: readonly Kept[], options: KeepOptions): Promise<void> {
   return run(place, views, options, { untilEnd: true });
 }
 
 /** Rejects, and stops all, when one of the projections fails. The ledger stays in this thread, where the producer asks it. */
-async function run(place: Workplace, views: readonly Query[], { signal, thread = false, ...told }: KeepOptions, ending: Ending): Promise<void> {
+async function run(place: Workplace, views: readonly Kept[], { signal, thread = false, ...told }: KeepOptions, ending: Ending): Promise<void> {
   const failed = new AbortController();
   const options = { ...told, ...ending, signal: AbortSignal.any([signal, failed.signal]) };
   const { folder } = place;
-  const hosted = thread && folder !== null ? views.filter(view => view !== 'blogs') : [];
-  const here = views.filter(view => !hosted.includes(view as View)).map(view => inPlace(place, view, options));
+  const hosted: readonly View[] = thread && folder !== null ? views.filter(isHostable) : [];
+  const here = views.filter(view => !(hosted as readonly Kept[]).includes(view)).map(view => inPlace(place, view, options));
   await Promise.all([...here, ...(folder !== null && hosted.length > 0 ? [inThread(folder, hosted, options)] : [])].map(async work => {
     try {
       await work;
@@ -39,7 +39,7 @@ async function run(place: Workplace, views: readonly Query[], { signal, thread =
   }));
 }
 
-async function inPlace({ log, store, letters }: Workplace, view: Query, options: RunOptions): Promise<void> {
+async function inPlace({ log, store, letters }: Workplace, view: Kept, options: RunOptions): Promise<void> {
   await (await serviceOf(view))(log, store, {
     ...options,
     onDeadLetter: async letter => {
@@ -69,7 +69,7 @@ export interface Keeping {
 }
 
 /** Keeps the projections beside other work of this process. */
-export function keepBeside(place: Workplace, views: readonly Query[], options: KeepOptions): Keeping {
+export function keepBeside(place: Workplace, views: readonly Kept[], options: KeepOptions): Keeping {
   const stopping = new AbortController();
   const over = new AbortController();
   const finishing = new AbortController();

@@ -1,22 +1,24 @@
 /** The services that keep a projection, by the view it answers, loaded one by one; and apart from them their views: `query` needs no reader at all. */
-import type { View as Presenting } from '../../kernel/core/projection.js';
 import type { EventLog } from '../../kernel/log/log.js';
 import type { Hosted } from '../../kernel/runner/host.js';
 import type { RunOptions } from '../../kernel/runner/run-projection.js';
-import type { ProjectionStore, ViewId } from '../../kernel/store/store.js';
+import type { AnyView } from '../../kernel/store/rows-of.js';
+import type { ProjectionStore } from '../../kernel/store/store.js';
 import type { Query, View } from '../values.js';
-
-export type AnyView = Presenting<unknown>;
 
 /** Keeps its projection at the log's end until the options' signal aborts. */
 export type Service = (log: EventLog, store: ProjectionStore, options: RunOptions) => Promise<void>;
 
-export async function serviceOf(view: Query): Promise<Service> {
+/** What is kept: what `query` answers, and the entries that the HTTP API shows beside it. */
+export type Kept = Query | 'entries';
+
+export async function serviceOf(view: Kept): Promise<Service> {
   switch (view) {
     case 'blogs': return (await import('../../producer/keep-ledger.js')).keepLedger;
     case 'turnout': return (await import('../../turnout/main.js')).runTurnout;
     case 'quotes': return (await import('../../quotes/main.js')).runQuotes;
     case 'cancellations': return (await import('../../cancellations/main.js')).runCancellations;
+    case 'entries': return (await import('../../api/main.js')).runEntries;
   }
 }
 
@@ -29,8 +31,9 @@ export async function viewOf(view: Query): Promise<AnyView> {
   }
 }
 
-export function viewIdOf({ name, version }: AnyView): ViewId {
-  return { projection: name, version };
+/** Projections that a thread can keep: it loads them by name. */
+export function isHostable(view: Kept): view is View {
+  return view !== 'blogs' && view !== 'entries';
 }
 
 /** Where a thread finds a projection. The ledger stays with the producer. */

@@ -3,7 +3,7 @@ import { openLogger, type Logger } from '../../kernel/ops/logs.js';
 import type { DeadLetter } from '../../kernel/runner/read-batch.js';
 import { Health } from '../../kernel/service/health.js';
 import { openMetrics, type Metrics } from '../../kernel/service/metrics.js';
-import { openServer } from '../../kernel/service/server.js';
+import { openServer, type Address, type HealthOptions, type Server } from '../../kernel/service/server.js';
 import { supervise } from '../../kernel/service/supervise.js';
 import { asFailure } from '../failure.js';
 import type { Session } from '../session.js';
@@ -19,8 +19,17 @@ export interface Service {
   readonly signal: AbortSignal;
 }
 
-/** Runs until the session's signal aborts. @param work is given a place that is opened for it and closed after it, anew each time it is begun */
-export async function runService(name: ServiceName, session: Session, work: (service: Service, place: Workplace) => Promise<void>): Promise<number> {
+/** Opens what answers HTTP: health and metrics alone, or more beside them. */
+type Open = (address: Address, health: HealthOptions, service: Service) => Promise<Server>;
+
+const healthAlone: Open = (address, health) => openServer({ ...address, ...health });
+
+/**
+ * Runs until the session's signal aborts.
+ * @param work is given a place that is opened for it and closed after it, anew each time it is begun
+ * @param port where nobody said; 0 is a free one
+ */
+export async function runService(name: ServiceName, session: Session, work: (service: Service, place: Workplace) => Promise<void>, open: Open = healthAlone, port = 0): Promise<number> {
   const { config, shutdown: { signal } } = session;
   const service: Service = { log: openLogger(config.logLevel, name), health: new Health(), metrics: openMetrics(name), signal };
   const { log, health, metrics } = service;
@@ -36,7 +45,7 @@ export async function runService(name: ServiceName, session: Session, work: (ser
       await opened.close();
     }
   };
-  const server = await openServer({ host: config.host, port: config.port ?? 0, health, metrics, ends });
+  const server = await open({ host: config.host, port: config.port ?? port }, { health, metrics, ends }, service);
   log.info({ url: server.url }, 'healthz, readyz and metrics');
   try {
     await supervise(once, { signal, onFailure: (error, wait) => failed(service, error, wait) });

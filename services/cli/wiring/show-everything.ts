@@ -5,7 +5,8 @@ import { feedEntry } from '../board/feed-entry.js';
 import type { Show } from '../board/show.js';
 import { VIEWS } from '../values.js';
 import { viewOf } from './projections.js';
-import { changesOf, rowsOf } from './rows-of.js';
+import { rowsOf } from '../../kernel/store/rows-of.js';
+import { changesOf } from './changes-of.js';
 import type { Workplace } from './workplace.js';
 
 /** Entries of each partition that are shown as the latest at the start. */

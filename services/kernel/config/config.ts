@@ -1,5 +1,6 @@
 /** Reads the whole configuration: flags go before the environment, the environment before the defaults. */
 import { PicketwireError } from '../core/errors.js';
+import { readApi, type Api } from './api.js';
 import { readRedis, type Redis } from './redis.js';
 import type { Environment } from './variable.js';
 import { addresses, count, flag, given, oneOf, port, reject, url } from './variable.js';
@@ -43,6 +44,7 @@ export interface Config {
   readonly host: string;
   /** Null where nobody said. */
   readonly port: number | null;
+  readonly api: Api;
   readonly logLevel: LogLevel;
 }
 
@@ -63,6 +65,7 @@ export function readConfig(environment: Environment, flags: Flags = {}): Config 
     topics: topics(env),
     host: host(env),
     port: port(env, 'PORT'),
+    api: readApi(env),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS) ?? 'info',
   };
 }

@@ -10,7 +10,8 @@ export const ERROR_CODES = [
   'data-in-use', 'data-format-newer', 'data-damaged', 'data-foreign', 'disk-full', 'event-unreadable', 'schema-unknown',
   'topic-missing', 'log-unreachable', 'log-refused', 'log-stuck', 'record-too-large', 'registry-unreachable', 'schema-incompatible', 'redis-unreachable', 'redis-denied', 'redis-full', 'redis-read-only',
   'port-in-use', 'letter-unknown',
-  'parameter-invalid', 'not-ready', 'streams-full',
+  'parameter-invalid', 'body-invalid', 'token-missing', 'origin-refused', 'not-found', 'method-not-allowed', 'replay-over', 'body-too-large', 'media-type',
+  'host-refused', 'too-many-requests', 'fault', 'not-ready', 'streams-full',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,7 +1,7 @@
 /** What a personal name looks like in print, and what of it is title and what is name. */
 import { everyMatch } from './every-match.js';
 
-const WORD = String.raw`(?:[a-z]{1,2}['’]?)?\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*(?:(?<=(?:^|[^\p{L}])\p{Lu}|(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|Cllr))\.)?`;
+const WORD = String.raw`(?:[a-z]{1,2}['’]?)?\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*(?:(?<=(?:^|[^\p{L}])\p{Lu}|(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|Cllr|Sens?|Reps?|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Jr|Sr))\.)?`;
 const PARTICLES = '(?:de|del|della|der|den|di|du|da|la|le|van|von|bin|ibn|ap|ab|al|el|ó|ní|mac|an|y|ten|ter)';
 const RUN = `${WORD}(?: (?:${PARTICLES} ){0,2}${WORD})`;
 const NAME = new RegExp(`^${RUN}{0,4}$`, 'u');
@@ -12,7 +12,7 @@ const CAPITALS = /(?<![\p{L}'’])\p{Lu}[\p{L}\p{M}'’-]*\.? (?=\P{Ll}|\p{Ll}{1
 /** The capitalised words that a phrase ends with. */
 const TRAILING_NAME = new RegExp(String.raw`(?<=^| )${RUN}{0,4}$`, 'u');
 
-const TITLES = '(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Revd|Cllr|Councillor|Hon|Rt Hon)';
+const TITLES = '(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Revd|Cllr|Councillor|Hon|Rt Hon|Sen|Senator|Rep|Representative|Congressman|Congresswoman|Gov|Gen|General|Col|Colonel|Lt|Capt|Maj|Sgt)';
 const TITLE = new RegExp(String.raw`^(?:${TITLES}\.? )+(?=\p{Lu})`, 'u');
 
 /** One to five capitalised words, particles allowed between ("Fergus Mac an tSaoir", "Big Nige"). Says nothing of whether it is a person's. */
@@ -20,7 +20,7 @@ export function looksLikeName(text: string): boolean {
   return text.length <= 60 && NAME.test(text);
 }
 
-const LETTERS_AFTER = /,? (?:MP|MSP|MS|MLA|TD|KC|QC|OBE|MBE|CBE|PhD)$/;
+const LETTERS_AFTER = /,? (?:MP|MSP|MS|MLA|TD|KC|QC|OBE|MBE|CBE|PhD|Jr\.?|Sr\.?)$/;
 
 /** "Prof Sir Mortimer Adeyinka-Lund KC" -> "Mortimer Adeyinka-Lund". */
 export function withoutTitle(name: string): string {

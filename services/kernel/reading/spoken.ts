@@ -9,7 +9,7 @@ import { mayQuote } from './quotations/marks.js';
 import { quotationsIn } from './quotations/quotations.js';
 import { joinBroken, type Whole } from './quotations/broken.js';
 import { fullest, resolve } from './speakers/cast.js';
-import type { Speaker } from './speakers/place.js';
+import type { Earlier, Speaker } from './speakers/place.js';
 import { announcer, toldOf } from './speakers/rules-above.js';
 import { speakerOf } from './speakers/speaker-of.js';
 import { tellingOf, type Telling } from './speakers/telling.js';
@@ -53,13 +53,13 @@ function placeOf({ parts }: Spoken): number {
 
 function markedSpeech(wholes: readonly Whole[], telling: Telling): Spoken[] {
   const spoken: Spoken[] = [];
-  let earlier: { readonly speaker: Speaker | null; readonly block: number } | null = null;
+  let earlier: Earlier | null = null;
   for (const { parts, outer, attributedAfter } of wholes) {
     const [first, last] = [outer[0], outer[attributedAfter]];
     if (!first || !last) continue;
     const speaker: Speaker | null = speakerOf({ telling, first, last, earlier });
     spoken.push({ form: 'marked', parts, outer, speaker });
-    earlier = { speaker, block: outer.at(-1)?.block ?? first.block };
+    earlier = { speaker, last: outer.at(-1) ?? first };
   }
   return spoken;
 }

@@ -60,6 +60,39 @@ describe('a pace', () => {
     expect(clock.now()).toBe(90_000_000);
   });
 
+  it('goes on from where the day is when its speed is changed', async () => {
+    const { clock, pace, reached } = started(60, [0, 10, 40]);
+    await clock.pass(4_000);
+    pace.speed = 120;
+    await clock.pass(2_999);
+    expect(reached).toEqual(['0 at 0: true']);
+    await clock.pass(1);
+    expect(reached.at(-1)).toBe('10 at 7000: true');
+    pace.speed = Infinity;
+    await clock.pass(0);
+    expect(reached.at(-1)).toBe('40 at 7000: true');
+  });
+
+  it('goes back from max to a speed at the minute it has reached', async () => {
+    const { clock, pace, reached } = started(Infinity, [0, 100]);
+    await clock.pass(50_000);
+    pace.speed = 60;
+    const later = pace.until(101);
+    await clock.pass(1_000);
+    expect([reached.length, await later, clock.now()]).toEqual([2, true, 51_000]);
+  });
+
+  it('takes another speed during a pause, for when it goes on', async () => {
+    const { clock, pace, reached } = started(60, [0, 10]);
+    await clock.pass(5_000);
+    pace.pause();
+    pace.speed = 300;
+    await clock.pass(60_000);
+    pace.resume();
+    await clock.pass(1_000);
+    expect(reached.at(-1)).toBe('10 at 66000: true');
+  });
+
   it.each(['running', 'paused'])('ends a wait at once when it is stopped while %s', async state => {
     const { clock, pace, stop, reached, done } = started(60, [0, 10]);
     await clock.pass(1_000);

@@ -21,33 +21,53 @@ export const systemClock: Clock = {
   }),
 };
 
+/** Milliseconds of a minute. */
+const MINUTE = 60_000;
+
 export class Pace {
-  #started: number | null = null;
-  /** When the pause began; null while running. */
-  #pausedAt: number | null = null;
-  #pausedFor = 0;
+  #speed: number;
+  /** Minutes of the day that had passed at `#since`. */
+  #passed = 0;
+  /** Since when they pass at this speed; null before the start and during a pause. */
+  #since: number | null = null;
+  #isStarted = false;
+  #isPaused = false;
+  /** The latest minute that was waited for: where the day is when nothing is waited for. */
+  #reached = 0;
   #wake = new AbortController();
 
   /**
-   * @param speed minutes of the day that pass in a minute (60: one each second); `Infinity` waits for nothing. May be set until the clock starts
+   * @param speed minutes of the day that pass in a minute (60: one each second); `Infinity` waits for nothing
    * @param signal ends every wait
    */
-  constructor(public speed: number, private readonly signal: AbortSignal, private readonly clock: Clock = systemClock) {
+  constructor(speed: number, private readonly signal: AbortSignal, private readonly clock: Clock = systemClock) {
+    this.#speed = speed;
     signal.addEventListener('abort', () => this.#wake.abort(), { once: true });
   }
 
-  get isPaused(): boolean { return this.#pausedAt !== null; }
+  get isPaused(): boolean { return this.#isPaused; }
+
+  get speed(): number { return this.#speed; }
+
+  /** What has passed has passed; the rest of the day goes at the new speed. */
+  set speed(speed: number) {
+    this.#settle();
+    this.#speed = speed;
+    this.#wakeUp();
+  }
 
   pause(): void {
-    if (this.#pausedAt !== null) return;
-    this.#pausedAt = this.clock.now();
+    if (this.#isPaused) return;
+    this.#settle();
+    this.#isPaused = true;
+    this.#since = null;
     this.#wakeUp();
   }
 
   resume(): void {
-    if (this.#pausedAt === null) return;
-    if (this.#started !== null) this.#pausedFor += this.clock.now() - Math.max(this.#pausedAt, this.#started);
-    this.#pausedAt = null;
+    if (!this.#isPaused) return;
+    this.#isPaused = false;
+    if (this.#isStarted) this.#since = this.clock.now();
     this.#wakeUp();
   }
 
@@ -58,17 +78,35 @@ export class Pace {
 
   /** Waits until the given minute of the day, counted from the first call, has come and no pause is on. False when the signal aborted. */
   async until(minute: number): Promise<boolean> {
-    this.#started ??= this.clock.now();
+    this.#start();
     while (!this.signal.aborted) {
-      const left = this.isPaused ? LONGEST : minute * 60_000 / this.speed - this.#elapsed();
-      if (left <= 0) return true;
+      const left = this.#left(minute);
+      if (left <= 0) {
+        this.#reached = Math.max(this.#reached, minute);
+        return true;
+      }
       await this.clock.sleep(Math.min(left, LONGEST), this.#wake.signal);
     }
     return false;
   }
 
-  #elapsed(): number {
-    return this.clock.now() - this.#started! - this.#pausedFor;
+  #start(): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    if (!this.#isPaused) this.#since = this.clock.now();
+  }
+
+  /** Milliseconds until the minute comes; for ever during a pause. */
+  #left(minute: number): number {
+    return this.#since === null ? LONGEST : (minute - this.#passed) * MINUTE / this.#speed - (this.clock.now() - this.#since);
+  }
+
+  /** Counts what has passed at the speed that was. */
+  #settle(): void {
+    if (this.#since === null) return;
+    const now = this.clock.now();
+    this.#passed = this.#speed === Infinity ? Math.max(this.#passed, this.#reached) : this.#passed + (now - this.#since) * this.#speed / MINUTE;
+    this.#since = now;
   }
 
   #wakeUp(): void {

@@ -1,6 +1,7 @@
 /** Quotations in marks over the blocks of an entry: those that run over paragraphs are one. */
 import type { Block, Span } from '../../core/entry.js';
 import { markedIn, mayQuote, type Marked } from './marks.js';
+import { wholeParagraph } from './over-paragraphs.js';
 
 export interface Quotation {
   /** The words, one span a paragraph, in order; never empty. */
@@ -24,7 +25,8 @@ export function quotationsIn(blocks: readonly Pick<Block, 'kind' | 'text'>[]): r
   blocks.forEach((block, index) => {
     if (block.kind === 'quote' || block.kind === 'message' || !mayQuote(block.text)) return;
     if (block.kind === 'list') { found.push(...inLines(block.text, index)); return; }
-    const here = markedIn(block.text).map(marked => quotation(marked, index, 0));
+    const whole = wholeParagraph(block.text, blocks[index + 1]?.text);
+    const here = (whole ? [whole] : markedIn(block.text)).map(marked => quotation(marked, index, 0));
     const running = found.at(-1);
     const [first, ...rest] = here;
     if (running && first && runsOn(running, first, index)) { join(running, first); found.push(...rest); }

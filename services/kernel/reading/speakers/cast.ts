@@ -1,4 +1,5 @@
 /** The people an entry names, and whom a pronoun, a surname or a bare description means. */
+import { pronounOfName } from '../first-names.js';
 import { hasTitle, withoutTitle } from '../names.js';
 import type { Pronoun, Who } from '../names-phrase.js';
 import { isRole, isRoles, namesABody } from '../names-roles.js';
@@ -51,6 +52,8 @@ export function resolve(telling: Telling, who: Who, block: number, at: number): 
   return known ? { name: known.name, role: who.role ?? known.role } : { name: who.name, role: who.role };
 }
 
+const WOMAN = /\b\w*(?:woman|mother|daughter|wife|girl|lady)\b/i;
+const MAN = /(?:^|(?<!wo))man$|\b(?:father|son|husband|boy)$/i;
 const LOOSE_HEADS = /(?:^| )(?:leader|boss|chief|man|woman|father|mother|pensioner|veteran|grandmother|grandfather|\S+-year-old|father-of-\S+|mother-of-\S+)$/;
 const BODY_HEADS = /^the (?:body|organisation|organization|group|outfit)$/i;
 
@@ -58,7 +61,7 @@ const BODY_HEADS = /^the (?:body|organisation|organization|group|outfit)$/i;
 function describedBefore(telling: Telling, text: string, block: number, at: number): Person | null {
   if (BODY_HEADS.test(text)) return meantBy(telling, 'it', block, at);
   if (!/^(?:the|this|that) /i.test(text)) return null;
-  if (LOOSE_HEADS.test(text)) return meantBy(telling, 'he', block, at, true);
+  if (LOOSE_HEADS.test(text)) return describedAlike(telling, text, block, at) ?? meantBy(telling, WOMAN.test(text) ? 'she' : MAN.test(text) ? 'he' : 'person', block, at, true);
   const [, head = '', more] = text.toLowerCase().split(' ');
   if (more !== undefined || !isRole(head)) return null;
   const same = new Set(mentionsIn(telling).filter(mention => isKnownAs(mention.role(), head)).map(mention => mention.name));
@@ -66,15 +69,38 @@ function describedBefore(telling: Telling, text: string, block: number, at: numb
   return same.size === 1 && only !== undefined ? fullest(telling, only) : null;
 }
 
+/** "the man" after "One man in a kilt": the one described by the same word, where that is nearer than any name. */
+function describedAlike(telling: Telling, text: string, block: number, at: number): Person | null {
+  const head = headOf(text).split(' ').at(-1) ?? '';
+  for (const sentence of sentencesBefore(telling, block, at)) {
+    const [who] = tellersOf(telling, sentence, sentence.text.slice(0, LONGEST_SENTENCE));
+    if (who?.kind === 'description' && /^(?:an?|one|another) /i.test(who.text) && headOf(who.text).endsWith(` ${head}`)) return { name: who.text, role: null };
+    if (who?.kind === 'name' || block - sentence.block > 2) return null;
+  }
+  return null;
+}
+
 /** "registrar" of "orthopaedic registrar" and of "registrar at Leith". */
 function isKnownAs(role: string | null, head: string): boolean {
   return role !== null && role.toLowerCase().split(/ (?:of|for|at|in|from) /, 1)[0]?.split(' ').at(-1) === head;
 }
 
+/** Whom a pronoun means, or, with no more known, the nearest person. */
+type Meant = Pronoun | 'person';
+
+/** The person told of nearest before a place. */
+export function personBefore(telling: Telling, block: number, at: number): Person | null {
+  return meantBy(telling, 'person', block, at);
+}
+
+function isHuman(meant: Meant): boolean {
+  return meant === 'he' || meant === 'she' || meant === 'person';
+}
+
 /** The nearest one before who can be meant; failing that, the only person the entry names. */
-function meantBy(telling: Telling, pronoun: Pronoun, block: number, at: number, namedOnly = false): Person | null {
+function meantBy(telling: Telling, pronoun: Meant, block: number, at: number, namedOnly = false): Person | null {
   if (pronoun === 'i' || pronoun === 'we') return null;
-  const person = pronoun === 'he' || pronoun === 'she';
+  const person = isHuman(pronoun);
   for (const sentence of sentencesBefore(telling, block, at)) {
     const found = inSentence(telling, sentence, block, at, pronoun, namedOnly);
     if (found) return found;
@@ -82,16 +108,16 @@ function meantBy(telling: Telling, pronoun: Pronoun, block: number, at: number, 
   return person ? onlyPerson(telling) : null;
 }
 
-function inSentence(telling: Telling, sentence: Sentence, block: number, at: number, pronoun: Pronoun, namedOnly: boolean): Person | null {
+function inSentence(telling: Telling, sentence: Sentence, block: number, at: number, pronoun: Meant, namedOnly: boolean): Person | null {
   const cut = sentence.block === block && at < sentence.end;
   const text = (cut ? sentence.text.slice(0, Math.max(0, at - sentence.start)) : sentence.text).slice(0, LONGEST_SENTENCE);
   for (const who of cut ? tellers(text) : tellersOf(telling, sentence, text)) {
-    if (who.kind === 'pronoun' || !fits(who, pronoun) || (namedOnly && who.kind !== 'name')) continue;
+    if (who.kind === 'pronoun' || !fits(who, pronoun) || (namedOnly && who.kind !== 'name') || (who.kind === 'name' && !agrees(telling, who.name, pronoun))) continue;
     const found = resolve(telling, who, sentence.block, sentence.start);
     if (found) return found;
   }
-  if (pronoun !== 'he' && pronoun !== 'she') return null;
-  const named = mentionsIn(telling).find(mention => mention.block === sentence.block && mention.at >= sentence.start && mention.at < sentence.start + text.length);
+  if (!isHuman(pronoun)) return null;
+  const named = mentionsIn(telling).find(mention => mention.block === sentence.block && mention.at >= sentence.start && mention.at < sentence.start + text.length && agrees(telling, mention.name, pronoun));
   return named ? fullest(telling, named.name) : null;
 }
 
@@ -109,11 +135,18 @@ function tellers(text: string): Who[] {
   return [subjectOf(text), verb ? subjectAfter(behind.slice(verb[0].length)) : null].filter(who => who !== null);
 }
 
-function fits(who: Exclude<Who, { kind: 'pronoun' }>, pronoun: Pronoun): boolean {
+/** No man is "she". What the entry calls in full by a surname has the first name that tells. */
+function agrees(telling: Telling, name: string, pronoun: Meant): boolean {
+  if (pronoun !== 'he' && pronoun !== 'she') return true;
+  const own = pronounOfName(name.includes(' ') ? name : fullest(telling, name)?.name ?? '');
+  return own === null || own === pronoun;
+}
+
+function fits(who: Exclude<Who, { kind: 'pronoun' }>, pronoun: Meant): boolean {
   if (pronoun === 'they') return true;
   const person = who.kind === 'name' ? !namesABody(who.name) && !/^(?:The|the) /.test(who.name) && !isRoles(who.name) : isOnePerson(who.text);
   if (pronoun === 'it') return !person || (who.kind === 'name' && !who.name.includes(' '));
-  return person && !(who.kind === 'description' && (pronoun === 'he' ? /\b\w*(?:woman|mother|daughter|wife|girl|lady)\b/i : /(?:^|(?<!wo))man$|\b(?:father|son|husband|boy)$/i).test(headOf(who.text)));
+  return person && !(who.kind === 'description' && ((pronoun === 'he' && WOMAN.test(headOf(who.text))) || (pronoun === 'she' && MAN.test(headOf(who.text)))));
 }
 
 /** "trombonist", "cyclist"; not "shortlist". */

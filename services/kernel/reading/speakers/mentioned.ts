@@ -73,11 +73,14 @@ function take<T>(most: number, all: readonly T[]): readonly T[] {
   return all.length > most ? all.slice(0, most) : all;
 }
 
+/** Words with a capital only because they begin a sentence or headline. */
+const NO_NAME = /^(?:(?:The|An?|In|On|At|But|And|For|Among|When|Our|From|Meanwhile|With|While|As|If|After|Before|Since|Because|Although|Though|Outside|Inside|Near|Over|Under|Until|Unlike|Like|Despite|By|To|Of|What|Why|How|Who|Where|Then|Now|Still|Even|Only|Just|Both|Later|Earlier|Last|So|Yet|Or|That|This|His|Her|Its|Their|Some|Former|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) )+/;
+
 function inText(text: string, block: number): Mention[] {
   const found: Mention[] = [];
   for (const run of capitalRuns(text)) {
     const owned = withoutOwner(run.text);
-    const name = withoutTitle(owned.slice(leadingRole(owned).length).trim().replace(/^(?:The|A|An|In|On|At|But|And|For|Among|When|Our|From|Meanwhile) /, '')).replace(/['’]s?$/, '');
+    const name = withoutTitle(owned.slice(leadingRole(owned).length).trim().replace(NO_NAME, '')).replace(/['’]s?$/, '');
     if (!name.includes(' ') || namesABody(name)) continue;
     found.push({ name, role: once(() => roleAround(text, run.start, run.start + run.text.length, run.text)), block, at: run.start, place: placeAround(text, run.start, run.start + run.text.length) });
   }

@@ -1,6 +1,7 @@
 /** Rules that look at what stands above the quotation. */
 import { readWho, type Who } from '../names-phrase.js';
-import { isOnePerson, resolve, type Person } from './cast.js';
+import { namesABody } from '../names-roles.js';
+import { isOnePerson, personBefore, type Person } from './cast.js';
 import { named, textBefore, type Place } from './place.js';
 import { subjectOf } from './subject.js';
 import { teller } from './teller.js';
@@ -35,15 +36,24 @@ export function carriedOver(place: Place): Person | null {
   const { text } = textBefore(place);
   if (text.trim() !== '') return null;
   const { earlier, first, telling } = place;
-  const near = earlier && first.block - earlier.block <= 1;
-  return (near ? earlier.speaker : null) ?? toldOf(telling, first.block, first.start);
+  const near = earlier && first.block - earlier.last.block <= 1;
+  return introduced(place) ?? (near ? earlier.speaker : null) ?? toldOf(telling, first.block, first.start);
+}
+
+/** Whom the sentence right before the quotation, in its paragraph and behind any other quotation, is about: `She laughs. "Half of what?"`. */
+function introduced({ telling, first, earlier }: Place): Person | null {
+  const [above] = sentencesBefore(telling, first.block, first.start);
+  if (above?.block !== first.block || (earlier?.last.block === first.block && above.start < earlier.last.end)) return null;
+  const who = subjectOf(above.text);
+  const someone = who?.kind === 'pronoun' ? who.pronoun === 'he' || who.pronoun === 'she' : who?.kind === 'name' ? !namesABody(who.name) : who ? isOnePerson(who.text) : false;
+  return someone ? named(telling, who, { ...first, start: above.start }) : null;
 }
 
 /** Whoever the sentences just before a place are about. */
 export function toldOf(telling: Telling, block: number, at: number): Person | null {
   for (const sentence of sentencesBefore(telling, block, at)) {
     if (block - sentence.block > 1) return null;
-    return resolve(telling, { kind: 'pronoun', pronoun: 'he' }, sentence.block, sentence.end);
+    return personBefore(telling, sentence.block, sentence.end);
   }
   return null;
 }

@@ -14,6 +14,7 @@ export function teller(telling: Telling, sentence: Sentence, text: string): Pers
     const verb = verbs[index] as SpeechVerb;
     const own = verb.leaning ? WITH.exec(text.slice(0, verb.start))?.[1] : undefined;
     if (own) return named(telling, readWho(own), { block: sentence.block, start: sentence.start, end: sentence.end });
+    if (isInserted(text, verb, verbs[index - 1])) continue;
     if (verb.leaning || (isThought(verb) && verbs.slice(0, index).some(outer => !outer.leaning))) continue;
     const who = subjectOfVerb(text, verb);
     if (who) return resolve(telling, who, sentence.block, sentence.start + verb.start);
@@ -26,16 +27,24 @@ export function tellsOfSaying(text: string): boolean {
   return speechVerbs(text).some(verb => !isPassive(text, verb));
 }
 
+/** "The chairman, 61, told reporters, …": who follows is told, not telling. */
+export const TAKES_A_HEARER = /^(?:told|tells?|asked|asks|assured|warned|warns)$/;
+
 /** Nothing but a quotation or a phrase of place before the verb: "At the depot, says its manager, …". */
-const INVERTED = /(?:^|[\u0001\u0002],?)\s*$|^(?:At|In|On|From|Near|Outside|Inside|Across|By)\b[^,]*,\s*$/u;
+const INVERTED = /^[\s\u0001\u0002,]*$|^(?:At|In|On|From|Near|Outside|Inside|Across|By)\b[^,]*,\s*$/u;
 
 function subjectOfVerb(text: string, verb: SpeechVerb): Who | null {
   const before = text.slice(0, verb.start);
   const sign = /^reads?$/.test(verb.word) ? signIn(before) : null;
   if (sign && !/ (?:from|by) /.test(before)) return { kind: 'description', text: sign };
   const inverted = INVERTED.test(before) && /^ (?:\p{Lu}|the |its |a |an |one |his |her |their |he\b|she\b|they\b)/u.test(text.slice(verb.end));
-  const aside = /,\s*$/.test(before) && /^ [^,\u0001\u0002]{2,60},\s*$/.test(text.slice(verb.end));
+  const aside = /,\s*$/.test(before) && !TAKES_A_HEARER.test(verb.word) && /^ [^,\u0001\u0002]{2,60},\s*$/.test(text.slice(verb.end));
   return inverted || aside ? subjectAfter(text.slice(verb.end)) : subjectBefore(before);
+}
+
+/** "The rota, she said, allowed them to": the verb of the sentence that "she said" is put into. */
+function isInserted(text: string, verb: SpeechVerb, earlier: SpeechVerb | undefined): boolean {
+  return earlier !== undefined && !verb.leaning && /^,\s*$/.test(text.slice(earlier.end, verb.start));
 }
 
 /** "…, with one side calling": a subject of its own. */

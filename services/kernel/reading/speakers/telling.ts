@@ -1,13 +1,13 @@
 /** The page's own telling: the text of an entry with all quoted words blanked out, and its sentences. */
 import { HEADLINE, type Block, type Entry, type Span } from '../../core/entry.js';
 import { everyMatch } from '../every-match.js';
+import { isShortening } from './stops.js';
 
 /** Stands for a quoted character, and for the last one of a quotation that ends its sentence. Texts keep their length, so offsets hold. */
 export const QUOTED = '\u0001';
 export const QUOTED_END = '\u0002';
 
 const BOUNDARY = /(?:[.!?…][)\]]*|\u0002)\s+(?=[\p{Lu}\p{N}\u0001\u0002"“‘'(£•])|\n/gu;
-const ABBREVIATION = /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|Rev|Revd|Sgt|Capt|Cllr|Hon|No|vs|Lt|Col|Gen|Sen|Gov|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u;
 
 export interface Sentence {
   readonly block: number;
@@ -64,7 +64,7 @@ function sentencesOf(text: string, block: number): readonly Sentence[] {
   let start = 0;
   for (const boundary of everyMatch(BOUNDARY, text)) {
     const end = boundary.index + boundary[0].length;
-    if (boundary[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, boundary.index - 12), boundary.index + 1))) continue;
+    if (boundary[0].startsWith('.') && isShortening(text, boundary.index, start)) continue;
     found.push({ block, start, end, text: text.slice(start, end) });
     start = end;
   }

@@ -7,10 +7,10 @@ import { footCuts } from './foot-stamps.js';
 import { findStamps } from './found-stamps.js';
 import { shareOneWay, type Family, type Found } from './prevailing.js';
 import { headCuts } from './head.js';
-import { closed, cutAt, NOTHING_DROPPED, type Cut, type Cutting } from './layout.js';
+import { closed, cutAt, NOTHING_DROPPED, type Cut, type Cutting, type LayoutName } from './layout.js';
 import { marksAbove } from './marks.js';
 
-const NAMES: Readonly<Record<Family, readonly [layout: string, where: string]>> = {
+const NAMES: Readonly<Record<Family, readonly [layout: LayoutName, where: string]>> = {
   glued: ['glued-stamps', 'behind headings'], line: ['clock-lines', 'on lines of their own'], prefix: ['clock-prefixes', 'before the first words'],
   ending: ['clock-endings', 'at the end of headings'], item: ['clock-items', 'behind bullets or numbers'],
 };

@@ -1,12 +1,8 @@
-/** The public rows of a view as they stand, and what changes in it, as users read both. */
-import type { BlogId } from '../../kernel/core/entry.js';
+/** What changes in a view, as users read it. */
 import { parseRowKey } from '../../kernel/core/projection.js';
+import { viewIdOf, type AnyView } from '../../kernel/store/rows-of.js';
 import type { Cursor, ProjectionStore, Subscription } from '../../kernel/store/store.js';
 import type { Query } from '../values.js';
-import type { AnyView } from './projections.js';
-import { viewIdOf } from './projections.js';
-
-export interface Presented { readonly key: string; readonly blog: string; readonly row: object }
 
 /** A line of `watch` (INTERFACE.md); `key` stays inside the program. */
 export interface PresentedChange {
@@ -16,15 +12,6 @@ export interface PresentedChange {
   readonly blog: string | null;
   readonly change: 'set' | 'remove' | 'reset';
   readonly row: object | null;
-}
-
-export async function rowsOf(store: ProjectionStore, shown: AnyView, blog: BlogId | null): Promise<{ readonly rows: readonly object[]; readonly keyed: readonly Presented[]; readonly cursor: Cursor }> {
-  const { rows, cursor } = await store.snapshot(viewIdOf(shown), blog);
-  const keyed = rows.flatMap(({ key, row }) => {
-    const presented = shown.present(row);
-    return presented === null ? [] : [{ key, blog: parseRowKey(key).blog, row: presented }];
-  });
-  return { rows: keyed.map(({ row }) => row), keyed, cursor };
 }
 
 /** Every change after the cursor, of one blog or of all. A row that has nothing to show any more counts as removed. */

@@ -1,0 +1,28 @@
+/** Gives schemas that come again and again their names: `$ref` instead of the whole. Pure. */
+import { Blogs, Cancellations, Entries, Figures, Problem, Quotes, Replay, Turnout } from '../../schema/answers.js';
+import { BlogRow, CancellationRow, EntryRow, PersonalRow, QuoteRow, Span, TallyRow, TallyValue, TurnoutRow, Value } from '../../schema/rows.js';
+
+const NAMED: Readonly<Record<string, object>> = {
+  Blogs, Turnout, Cancellations, Quotes, Entries, Figures, Replay, Problem,
+  BlogRow, TurnoutRow, CancellationRow, TallyRow, PersonalRow, QuoteRow, EntryRow, Value, TallyValue, Span,
+};
+
+const names = new Map(Object.entries(NAMED).map(([name, schema]) => [JSON.stringify(schema), name]));
+
+/** The document with a component for each named schema. */
+export function withNames<D extends { readonly components?: object }>(document: D): D {
+  const schemas = Object.fromEntries(Object.entries(NAMED).map(([name, schema]) => [name, inside(schema)]));
+  const { components = {}, ...rest } = document;
+  return { ...inside(rest) as Omit<D, 'components'>, components: { ...components, schemas } } as unknown as D;
+}
+
+function replaced(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const name = names.get(JSON.stringify(value));
+  return name === undefined ? inside(value) : { $ref: `#/components/schemas/${name}` };
+}
+
+function inside(value: object): unknown {
+  if (Array.isArray(value)) return value.map(replaced);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, replaced(each)]));
+}

@@ -1,0 +1,50 @@
+/** Who may ask the HTTP API, and how often: PICKETWIRE_TOKENS, PICKETWIRE_TOKENS_FILE and PICKETWIRE_RATE_LIMIT. */
+import { readFileSync } from 'node:fs';
+import type { Environment } from './variable.js';
+import { count, given, reject } from './variable.js';
+
+export interface Api {
+  /** SHA-256 hashes of tokens, in hex; none lets everybody in. */
+  readonly tokens: readonly string[];
+  /** Requests per minute and address; `default` where nobody said, null for as many as come. */
+  readonly rateLimit: number | 'default' | null;
+}
+
+/** Throws `config-invalid`. */
+export function readApi(env: Environment): Api {
+  return { tokens: [...tokensHere(env), ...tokensInFile(env)], rateLimit: rateLimit(env) };
+}
+
+function tokensHere(env: Environment): readonly string[] {
+  const value = given(env, 'PICKETWIRE_TOKENS');
+  return value === null ? [] : value.split(',').map(hash => hashIn(hash, 'PICKETWIRE_TOKENS', ''));
+}
+
+/** A hash a line; what follows "#" is a note of whose it is. */
+function tokensInFile(env: Environment): readonly string[] {
+  const file = given(env, 'PICKETWIRE_TOKENS_FILE');
+  if (file === null) return [];
+  const lines = linesOf(file).map((line, index) => [line.replace(/#.*/, '').trim(), index + 1] as const).filter(([line]) => line !== '');
+  // A file that was emptied by mistake must not let everybody in.
+  if (lines.length === 0) reject('PICKETWIRE_TOKENS_FILE', file, 'a file with a hash in it, as "picketwire token" prints one');
+  return lines.map(([line, number]) => hashIn(line, 'PICKETWIRE_TOKENS_FILE', `, line ${number}`));
+}
+
+function linesOf(file: string): readonly string[] {
+  try {
+    return readFileSync(file, 'utf8').split(/\r?\n/);
+  } catch (error) {
+    return reject('PICKETWIRE_TOKENS_FILE', file, `a file that can be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
+
+/** The value is not shown: it may be a token, put there by mistake. */
+function hashIn(text: string, name: string, where: string): string {
+  const hash = text.trim().toLowerCase();
+  return /^[0-9a-f]{64}$/.test(hash) ? hash : reject(`${name}${where}`, text, 'a hash of 64 hexadecimal digits, as "picketwire token" prints one', true);
+}
+
+function rateLimit(env: Environment): Api['rateLimit'] {
+  if (given(env, 'PICKETWIRE_RATE_LIMIT')?.toLowerCase() === 'off') return null;
+  return count(env, 'PICKETWIRE_RATE_LIMIT', 1_000_000, ', or "off"') ?? 'default';
+}
