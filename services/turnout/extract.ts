@@ -1,5 +1,5 @@
 /** Reads the turnout claims of an entry: who came to work, who stayed out, who stood outside, who voted. Pure. Rules: turnout/extract/rules.ts. */
-import type { Modifier, TurnoutClaim } from '../kernel/core/claims.js';
+import type { Modifier, Period, TurnoutClaim } from '../kernel/core/claims.js';
 import type { Entry } from '../kernel/core/entry.js';
 import { attributesOf } from '../kernel/reading/attributes.js';
 import { isEstimateBefore } from '../kernel/reading/modifiers.js';
@@ -19,10 +19,19 @@ export function extract(entry: Entry): readonly TurnoutClaim[] {
 function claimOf(entry: Entry, found: Found): TurnoutClaim {
   const { block, measure, quantity, of, sentence, rule, text, end } = found;
   const span = { block, start: quantity.start, end };
+  const attributes = attributesOf(entry, span, sentence);
   return {
     measure, value: quantity.value, high: quantity.high, of: quantity.of ?? of, unit: quantity.unit, modifier: modifierOf(found),
-    ...attributesOf(entry, span, sentence), span, words: text.slice(span.start, span.end), rule,
+    ...attributes, ...(measure.startsWith('ballot') ? ballotAttributes(attributes.period, text.slice(sentence.start, sentence.end)) : {}), span, words: text.slice(span.start, span.end), rule,
   };
+}
+
+/** An earlier ballot than the one this strike rests on. */
+const FORMER_BALLOT = /\b(?:last|previous|earlier|first) (?:ballot|vote|mandate)|\b(?:19|20)\d\d\b|\blast (?:time|year)/i;
+
+/** A ballot told of is over, though it is of a strike to come; it belongs to the present dispute though it was held months ago. */
+function ballotAttributes(period: Period, sentence: string): Pick<TurnoutClaim, 'status' | 'period'> {
+  return { status: 'actual', period: period === 'earlier' && FORMER_BALLOT.test(sentence) ? 'earlier' : 'current' };
 }
 
 /** "Eight at seven, up to 14 by nine" grew to 14: no upper bound. */

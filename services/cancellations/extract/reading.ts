@@ -83,11 +83,15 @@ export interface Rule {
 /** Null where nothing is counted and nothing said of one person's own. */
 export function readingOf({ text, seen, quantities }: Sight, before: readonly Found[], previous: Sight, { numbers, own }: Prospect): Reading | null {
   const all = (numbers ? quantities() : []).filter(quantity => !(quantity.lone && !/^\s(?:in|out of)\b/.test(text.slice(quantity.end))));
-  const counted = all.filter(quantity => !quantity.base);
+  const counted = all.filter(quantity => !quantity.base && !ALL_BUT.test(text.slice(Math.max(0, quantity.start - NEAR), quantity.start)));
   if (counted.length === 0 && !own) return null;
   const flat = blotted(straight(text), all);
   return { text, seen: text.includes(KELVIN) ? seen | groupsIn(WORDS, flat, 0, flat.length) : seen, before, previous, flat, quantities: counted.map(quantity => placed(flat, quantity)), bases: all.filter(quantity => quantity.base) };
 }
+
+/** A complement is not turned round into a claim. */
+const ALL_BUT = /\b(?:all but|all bar|bar|except(?: for)?|apart from|other than)\s$/i;
+const NEAR = 16;
 
 /** In small letters it is a k, and may be one of a word. */
 const KELVIN = '\u212a';

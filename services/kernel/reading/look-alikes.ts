@@ -23,7 +23,7 @@ const MEASURES = set(
 const BETWEEN = set('more further other extra whole full additional consecutive contact long straight separate solid different working calendar successive long-haul hard odd or so old');
 const LABELS = set(
   'no number numbers nos platform channel page pages section level force phase round part ward route bus article radio day week year step grade band room floor gate flight seat tier category type class chapter verse world option stage row lane unit junction m a bbc4 formula '
-  + 'volume issue season episode series act scene page day1 key figure fig table rule clause zone size aged age stand hull pier terminal berth world-cup under-');
+  + 'volume issue season episode series act scene page day1 key figure fig table rule clause zone size aged age stand pier terminal berth world-cup under-');
 const CALLED = set('call calls called calling dial dials dialled dialling ring rings rang ringing phone phones phoned phoning to or on');
 const RISES = set('up down increase increased increases rise rises rose risen rising grew grown growing fell fall falls fallen falling cut drop dropped drops shrunk shrank climbed jumped worth lift lifted gain gained lost plunged soared widened narrowed grow');
 const COMPARED = set('more fewer less lower higher down up below above worse better cheaper dearer faster slower longer shorter stronger weaker');
@@ -64,7 +64,7 @@ function bareHour(tokens: readonly Token[], { from, to, value, percent, part }: 
   const before = textAt(tokens, from - 1);
   if (/^(?:around|about|from|to)$/.test(before)) return /^(?:this|yesterday|today|tonight|tomorrow|o'clock)$/.test(textAt(tokens, to));
   const next = tokens[to];
-  return next === undefined || (next.kind === 'mark' && next.text !== '-') || /^(?:this|yesterday|today|tonight|tomorrow|on|in|and|when|with|last|every)$/.test(next.text);
+  return next === undefined || (next.kind === 'mark' && next.text !== '-') || /^(?:this|yesterday|today|tonight|tomorrow|on|in|and|when|with|last|every|to|but|or)$/.test(next.text);
 }
 
 function date(tokens: readonly Token[], { from, to, value, percent }: Candidate): boolean {
@@ -115,6 +115,8 @@ function measure(tokens: readonly Token[], { from, to, percent, part }: Candidat
   for (let passed = 0; passed < 3 && BETWEEN.has(textAt(tokens, at)); passed++) at++;
   // "63 day surgery cases", "40 night flights" count things.
   if (/^(?:day|night|time)$/.test(textAt(tokens, at)) && at === to && tokens[at + 1]?.kind === 'word' && /^(?:case|cases|surgery|procedure|procedures|unit|units|clinic|clinics|patient|patients|flights|trains|buses|services|schools|operations|staff|shift|shifts)$/.test(textAt(tokens, at + 1))) return false;
+  // So do "340 night-shift staff", "40 day-care places".
+  if (textAt(tokens, at + 1) === '-' && !gap(tokens, at + 1) && at === to) return false;
   return DURATIONS.has(textAt(tokens, at)) || (MEASURES.has(textAt(tokens, at)) && at < tokens.length);
 }
 

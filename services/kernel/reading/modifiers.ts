@@ -53,6 +53,8 @@ const MOVES = new Set('amount amounts amounted adding edged crept went rose gone
 export function modifierBefore(tokens: readonly Token[], index: number): FoundModifier | null {
   const from = textAt(tokens, index - 1) === 'the' || textAt(tokens, index - 1) === 'only' ? index - 1 : index;
   for (const phrase of byLast.get(textAt(tokens, from - 1)) ?? []) {
+    // "More than the 1,096 of the first day" is compared with a figure, not bounded by it.
+    if (from < index && phrase.words.at(-1) === 'than' && textAt(tokens, index - 1) === 'the') continue;
     if (phrase.words[0] === 'up' && MOVES.has(textAt(tokens, from - 3))) continue;
     if (endsBefore(tokens, from, phrase.words)) return { modifier: phrase.modifier, at: from - phrase.words.length };
   }

@@ -153,12 +153,16 @@ function isTimed(tokens: readonly Token[], at: number): boolean {
 
 const DETERMINERS = new Set("the its their his her our my your those these some today's yesterday's about all such a an possible around this nearly almost over total".split(' '));
 
+function isDeterminer(word: string): boolean {
+  return DETERMINERS.has(word) || word.endsWith("'s");
+}
+
 /** "Seven of the eight", "38 of the 1,100", "67 of its 70-odd", "none of the 14". */
 function partAfter(tokens: readonly Token[], from: number, part: Numeral): Core | null {
   if (textAt(tokens, part.to) !== 'of' || /^(?:every|each)$/.test(textAt(tokens, from - 1))) return null;
   let at = part.to + 1;
-  for (let passed = 0; passed < 3 && DETERMINERS.has(textAt(tokens, at)); passed++) at++;
-  if (at === part.to + 1) return null;
+  for (let passed = 0; passed < 3 && isDeterminer(textAt(tokens, at)); passed++) at++;
+  if (at === part.to + 1 && part.kind !== 'none') return null;
   const whole = numeralAt(tokens, at);
   if (whole === null || (whole.kind !== 'figure' && whole.kind !== 'words') || whole.value < part.value || textAt(tokens, at) === 'one') return null;
   if (percentAfter(tokens, whole.to) !== null) return null;
@@ -172,8 +176,9 @@ function nounAfter(tokens: readonly Token[], at: number): number {
   return noun;
 }
 
+/** "None of the 14", "not one of them", "not a single driver". */
 function noneCore(tokens: readonly Token[], from: number, none: Numeral): Core | null {
-  if (textAt(tokens, none.to) !== 'of') return null;
+  if (textAt(tokens, none.to) !== 'of') return textAt(tokens, none.to - 1) === 'single' && tokens[none.to]?.kind === 'word' ? { ...plain(none, from, none.to, 'count'), part: true } : null;
   return partAfter(tokens, from, none) ?? { ...plain(none, from, none.to, 'count'), part: true };
 }
 
@@ -211,7 +216,7 @@ const BASE_WORDS = /^(?:the|a|an|its|their|possible|total|team|of|all|those|thes
 /** "out of [a possible] 26,000"; a sentence or clause that opens with "Of the 212 …". */
 function isBase(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
-  while (at > from - 6 && BASE_WORDS.test(textAt(tokens, at))) {
+  while (at > from - 6 && (BASE_WORDS.test(textAt(tokens, at)) || textAt(tokens, at).endsWith("'s"))) {
     if (textAt(tokens, at) === 'of' && (textAt(tokens, at - 1) === 'out' || at === 0 || /^[:;•"“‘(]$/.test(textAt(tokens, at - 1)) || (textAt(tokens, at - 1) === ',' && textAt(tokens, at + 1) !== 'whom'))) return true;
     at--;
   }

@@ -8,10 +8,11 @@ export interface Cue {
   /** Offsets in the text that was searched. */
   readonly start: number;
   readonly end: number;
+  readonly words: string;
 }
 
 /** How the words of WORKED and STRUCK begin: a word that begins otherwise is no cue, and is passed over at once. */
-const STEMS = 'absen all answer appear are at attend away backed be beg behind book boycott broke came carr ceas chose clock com cross decided declared defied down elected get go heed honor honour ignored in is join keep kept launch log made man marked missing observ off on opted out past preferred refus remain report respect sat show sign start stay still stood stop strik struck supported taught through took take taking turn walk was went were willing with work'.replaceAll(' ', '|');
+const STEMS = 'absen all answer appear are arriv at attend away backed be beg behind book boycott broke came carr ceas chose clock com cross crossed decided declared defied down elected follow get go heed honor honour ignored in is join keep kept launch log made man marked missing number observ off on opted out past percentage preferred present proportion refus remain report respect sat sit share show sign staff start stay still stood stop strik struck supported taught through took take taking turn walk was went were willing with work'.replaceAll(' ', '|');
 const CUE = new RegExp(String.raw`\b(?=${STEMS})(?:(${WORKED.join('|')})|(${STRUCK.join('|')}))`, 'g');
 const NEGATED = /(?:\b(?:not|never|nor|refus(?:e|ed|ing|es) to|fail(?:ed|ing|s)? to|declin(?:ed|ing) to|without|no longer|instead of|rather than|cannot|neither)|n't|n't to) (?:(?:[a-z]+) ){0,2}?$/;
 
@@ -22,7 +23,7 @@ export function cueFrom(text: string, at: number): Cue | null {
   if (match === null) return null;
   const plain = match[1] === undefined ? 'striking' : 'working';
   const negated = NEGATED.test(text.slice(Math.max(0, match.index - 40), match.index));
-  return { plain, measure: negated ? opposite(plain) : plain, start: match.index, end: match.index + match[0].length };
+  return { plain, measure: negated ? opposite(plain) : plain, start: match.index, end: match.index + match[0].length, words: match[0] };
 }
 
 /** The last cue of a lower-case text, or null. */

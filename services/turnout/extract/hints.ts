@@ -9,14 +9,14 @@ const GROUPS = {
   /** OPINION. */
   opinion: 'yougov ipsos mori opinium savanta pollster pollsters opinion survey surveys surveyed polled poll polls public adults britons voters reader readers you mps commons lords senators lawmakers house',
   lost: 'lost lose short without most fewest least',
-  strike: 'strike strikes walkout walkouts walk stoppage stoppages industrial',
+  strike: 'brought bring brings bringing observed backed supported joined followed honoured honored heeded respected strike strikes walkout walkouts walk stoppage stoppages industrial',
   lines: 'picket lines line picketline picketlines them',
   /** What a page says of its own figures, or puts in their place. */
-  ours: 'we i post entry update version item report not rather instead',
+  ours: 'wrong incorrect mistake untrue we i post entry update version item report not rather instead',
   base: 'number total had has have paper papers forms',
   butFor: 'but bar except apart other',
   /** A noun of number, or one that is itself a number of people. */
-  number: 'number numbers proportion share percentage count total figure figures level rate tally headcount average turn turnout support pickets attendance staffing absence absences absentee absentees absenteeism strikers show shows noshow noshows walk walkout walkouts',
+  number: 'numbered total totals totalled stayaway number numbers proportion share percentage count total figure figures level rate tally headcount average turn turnout support pickets attendance staffing absence absences absentee absentees absenteeism participation strikers show shows noshow noshows walk walkout walkouts',
   hoped: 'hoped hoping planned planning wanted want aimed aiming bargained permission brought sandwiches cups flasks cars asked invited room space food soup cake cakes signature signatures pizza pizzas',
   threshold: 'bar line threshold hurdle minimum requirement required requires demand demands demanded rule law floor target needed need must mark',
   so: 'so',

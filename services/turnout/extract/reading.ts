@@ -6,10 +6,10 @@ import { straightened } from '../../kernel/reading/small-letters.js';
 import { textAt, type Token } from '../../kernel/reading/tokens.js';
 import type { Cue } from './cue.js';
 
-/** Whom a quantity counts: people who may work or strike, something else, or nobody named. */
+/** Whom a quantity counts: people who may work or strike, something else, nobody named, or a plural that is not known. */
 export interface Counting {
-  readonly kind: 'people' | 'bare' | 'other';
-  /** Length of the counted group's words in `after`, 0 when none is named. */
+  readonly kind: 'people' | 'bare' | 'other' | 'unknown';
+  /** Length of the counted people's words in `after`, 0 when none are named. */
   readonly group: number;
 }
 
@@ -48,6 +48,8 @@ export interface Reading {
   readonly previous: Quantity | null;
   /** Lower-case text between the previous quantity of the sentence and this one; the sentence's start where there is none. */
   readonly since: string;
+  /** The same as printed. */
+  readonly printedSince: () => string;
   /** It stands inside quote marks. */
   readonly quoted: () => boolean;
   /** A quantity that no rule took stands between it and `told`. */
@@ -83,7 +85,7 @@ function isOtherBlank(code: number): boolean {
   return code < 14 ? code > 8 : code > 159 && (code === 160 || code === 0x1680 || (code > 0x1fff && code < 0x200b) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff);
 }
 
-const ASIDE = / ?\([^)]*\)| [–—-] [^–—]{0,80}? [–—-](?= )|, (?:who|accompanied|some|many|most|several|led|including|together|joined|wearing|carrying|holding|clad|dressed|among them|including)\b[^,;.]{0,90},(?= )/g;
+const ASIDE = / ?\([^)]*\)|, or [^,;.]{1,50},(?= )| [–—-] [^–—]{0,80}? [–—-](?= )|, (?:who|accompanied|some|many|most|several|led|including|together|joined|wearing|carrying|holding|clad|dressed|among them|including)\b[^,;.]{0,90},(?= )/g;
 
 /** Plain text without what stands between brackets or dashes, up to the end of its first clause. */
 export function clauseOf(plain: string): string {

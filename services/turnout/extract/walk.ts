@@ -12,7 +12,8 @@ import { baseNamed, isBaseOfShare, type NamedBase } from './base.js';
 import { lastCueIn } from './cue.js';
 import { clauseOf, innerNoun, plainText, type Reading, type Told, type TurnoutRule } from './reading.js';
 import { ALL_HINTS, hints, hintsIn } from './hints.js';
-import { isBallotTalk } from './rules/ballot.js';
+import { isBallotTalk, isNoVote } from './rules/ballot.js';
+import { understood } from './understood.js';
 import { RULES } from './rules.js';
 import { BALLOT, CUES } from './scan.js';
 import { isWithdrawn } from './withdrawn.js';
@@ -81,11 +82,12 @@ function goOn(walk: Walk, cue: boolean): void {
 }
 
 function readSentence(walk: Walk, block: number, text: string, sentence: SeenSentence): void {
-  const { tokens, quantities } = countedIn(text, sentence);
+  const counted = countedIn(text, sentence), { tokens } = counted, quantities = [...counted.quantities];
   const heard = quantities.length === 0 ? null : heardIn(walk, block, text, sentence);
-  quantities.forEach((quantity, index) => {
-    const reading = readingOf(walk, heard!, text, sentence, tokens, quantities, index);
-    if (hints(reading.seen, 'butFor') && ALL_BUT.test(reading.before)) return;
+  counted.quantities.forEach((_, index) => {
+    const reading = understood(readingOf(walk, heard!, text, sentence, tokens, quantities, index));
+    const quantity = quantities[index] = reading.quantity;
+    if ((hints(reading.seen, 'butFor') && ALL_BUT.test(reading.before)) || isNoVote(reading)) return;
     if (reading.previous !== null && isBaseOfShare(reading.previous, text.slice(reading.previous.end, quantity.start), quantity)) { giveBase(walk, reading); return; }
     const named = baseNamed(reading);
     if (named !== null) takeBase(walk, named);
@@ -94,7 +96,7 @@ function readSentence(walk: Walk, block: number, text: string, sentence: SeenSen
     const { rule, measure } = answer;
     walk.interrupted = false;
     walk.told = { measure, quantity, distance: 0 };
-    const of = measure === 'working' || measure === 'striking' || measure.startsWith('ballot') ? walk.base : null;
+    const of = measure === 'working' || measure === 'striking' || measure.startsWith('ballot') ? baseOf(walk, reading) : null;
     const end = quantity.end + (reading.inner === '' && quantity.end === endOfPair(text, quantities, index) ? groupEnd(text.slice(quantity.end, Math.min(sentence.end, quantity.end + HEARD)), reading.counted().group) : 0);
     if (!isWithdrawn(reading)) walk.found.push({ measure, rule: rule.name, block, quantity, of: fits(of, quantity) ? of : null, sentence, tokens, text, end });
   });
@@ -117,6 +119,12 @@ function firstAnswer(reading: Reading): { readonly rule: TurnoutRule; readonly m
 /** A quantity left unread that "it" and "the figure" could take up. */
 function interrupts(reading: Reading): boolean {
   return !reading.quantity.base && !reading.quantity.lone && (reading.quantity.unit === 'percent' || reading.counted().kind === 'bare');
+}
+
+/** Those who voted, or whom the sentence just named, are another base than the whole. */
+function baseOf({ base }: Walk, { after, previous, quantity }: Reading): number | null {
+  if (/^ ?of whom\b/.test(after) && previous?.unit === 'count' && previous.value >= quantity.value) return previous.value;
+  return /^ ?of (?:those|these|them)\b/.test(after) ? null : base;
 }
 
 function takeBase(walk: Walk, { value, behind }: NamedBase): void {
@@ -174,6 +182,7 @@ function readingOf(walk: Walk, heard: Heard, text: string, sentence: Sentence, t
   return {
     quantity, previous, before, after, inner, counted: once(() => countingOf(inner, after, heard.seen)), seen: heard.seen, told: walk.told, earlier: heard.earlier, sentence: heard.sentence, ballot: heard.ballot, entry: heard.entry,
     since: previous === null ? before : heard.plain(Math.max(previous.end, quantity.start - HEARD), quantity.start),
+    printedSince: () => text.slice(Math.max(previous?.end ?? sentence.start, quantity.start - HEARD), quantity.start).replace(/\s+/g, ' '),
     quoted: once(() => isQuoted(text, quantity.start)), interrupted: walk.interrupted,
     cueBefore: () => lastCueIn(`${heard.earlier()} ${before}`),
   };

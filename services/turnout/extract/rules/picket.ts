@@ -3,10 +3,11 @@ import { smallPatternOfAnyScript } from '../../../kernel/reading/small-letters.j
 import { AT_PICKET, HEAD_COUNT, PICKET_TALK } from '../lexicon.js';
 import { hints } from '../hints.js';
 import type { Reading, TurnoutRule } from '../reading.js';
+import { isOther } from '../subject.js';
 
 const WHERE_PICKETS_STAND = new RegExp(`\\b(?:${AT_PICKET.join('|')})`);
-const COLLECTIVE = /\b(?:crowd|knot|huddle|group|gaggle|band|cluster|gathering|line|high|peak|picket|throng|contingent|column|procession|march|rally|turnout|total|cast|maximum)(?: (?:of|that|which|had|has|police|organisers|organizers|stewards|i|we|they|put|estimated|at|by|reckoned|now|numbers?|numbered|was|is))* (?:\w+ )?$/;
-const COUNTING = /\b(?:count(?:ed|s)?|ma(?:de|ke|kes) (?:it|that|them)|call it|call that|there (?:are|were|was|is|must be|had been)|(?:put|puts) (?:it|them|the (?:crowd|number|turnout)) at|claim(?:ed|s)?|number(?:ed|s|ing)?|drew|draws|attract(?:ed|s)|could (?:offer|muster|manage)|muster(?:ed|s)?|had|has|have|boast(?:ed|s)?|saw|with|another|joined by|the|all|around|nearly|a straight|found|spotted|grew to|swell(?:ed|s)? to|swollen to|down to|up to|thinned to)(?: about| around| at least| some| a| nearly| over| more than)* $/;
+const COLLECTIVE = /\b(?:crowd|knot|huddle|group|gaggle|band|cluster|gathering|line|high|peak|picket|throng|core|contingent|column|procession|march|rally|turnout|total|cast|maximum)(?: (?:of|that|which|had|has|police|organisers|organizers|stewards|i|we|they|put|estimated|at|by|reckoned|now|numbers?|numbered|was|is))* (?:\w+ )?$/;
+const COUNTING = /\b(?:count(?:ed|s)?|ma(?:de|ke|kes) (?:it|that|them)|call it|call that|there (?:are|were|was|is|must be|had been)|(?:put|puts|putting) (?:it|them|the (?:crowd|number|turnout|march|rally)(?: [^.;,]{2,40})?) at|claim(?:ed|s)?|number(?:ed|s|ing)?|drew|draws|attract(?:ed|s)|could (?:offer|muster|manage)|muster(?:ed|s)?|had|has|have|boast(?:ed|s)?|grown from|grew from|up from|saw|with|held|holds|(?:had|has|have) (?:it|them) at|another|joined by|all|around|nearly|a straight|found|spotted|grew to|swell(?:ed|s)? to|swollen to|down to|up to|thinned to)(?: about| around| at least| some| a| nearly| over| more than)* $/;
 const HOPED = /\b(?:hop(?:ed|ing)|plan(?:ned|ning)|want(?:ed)?|aim(?:ed|ing)|bargained|permission|brought|sandwiches|cups|flasks|cars|asked|invited|room|space|food|soup|cakes?|signatures?|pizzas?) (?:for )?[^,.;]{0,14}$/;
 const NOT_HEADS = /^ ?(?:of )?(?:[\w'-]+ ){0,2}?(?:braziers?|sofas?|flasks?|dogs?|placards?|banners?|cars?|cups?|sandwiches|hours?|letters?|pints?|boxes|bags?|horns?|honks?|gulls?|chairs?|seats?|trains?|buses|rounds|appointments?|operations?|times|contracts?|seconds?|police(?! officers)|police officers|patients|passers-?by|motorists|cakes?|streets?|metres|lanes)\b/;
 
@@ -23,7 +24,7 @@ export const lines: TurnoutRule = {
   ],
   read: ({ quantity, before, after, sentence, earlier, seen }) => {
     if (!hints(seen, 'lines') || quantity.unit !== 'count' || quantity.lone || (quantity.value > 0 && quantity.value < 3)) return null;
-    if (/^ ?(?:(?!on|at|of|the|a)\w+ ){0,2}?picket[- ]?lines?\b/.test(after)) return 'picket-lines';
+    if (/^ ?(?:(?!(?:on|at|of|the|a|crossed|crossing|cross|joined|joining|join|to)\b)\w+ ){0,2}?picket[- ]?lines?\b/.test(after)) return 'picket-lines';
     if (/^ ?of them\b/.test(after) && LINES_COUNTED.test(`${earlier()} ${before}`)) return 'picket-lines';
     return /^ ?(?:other |more |further |separate )?lines\b/.test(after) && PICKET_TALK.test(`${earlier()} ${sentence}`) ? 'picket-lines' : null;
   },
@@ -44,8 +45,9 @@ export const atPicket: TurnoutRule = {
   read: reading => {
     const { quantity, after, before, inner, seen } = reading;
     if (quantity.unit !== 'count' || quantity.lone || inner !== '') return null;
+    if (ARE_PICKETS.test(after) && !MISHAP.test(after)) return 'picket';
     const counted = reading.counted().kind;
-    if (counted === 'other' || isNoHead(reading) || (hints(seen, 'so') && SO_ARE.test(before))) return null;
+    if ((counted === 'other' || counted === 'unknown') || isNoHead(reading) || (hints(seen, 'so') && SO_ARE.test(before))) return null;
     const own = ownPart(after, counted === 'people' ? reading.counted().group : 0);
     const at = WHERE_PICKETS_STAND.exec(own);
     if (at === null || at.index > 75 || MISHAP.test(own)) return null;
@@ -58,6 +60,9 @@ export const atPicket: TurnoutRule = {
 function isNoHead({ after, before, seen }: Reading): boolean {
   return NOT_HEADS.test(after) || (hints(seen, 'hoped') && HOPED.test(before));
 }
+
+/** People whose name says that they stand there, whatever else they did. */
+const ARE_PICKETS = /^ (?:(?!of|in|at|on|for|by|to|and|or)[\w'-]+ ){0,2}?(?:picketers|pickets|marchers|demonstrators|picketing)\b(?! (?:will|could|may|would|line|duty|allowed|permitted))/;
 
 /** Says again of others what was said before it: "So are seven others". */
 const SO_ARE = /\bso (?:are|were|is|was|have|had|did|do) (?:\w+ )?$/;
@@ -85,16 +90,25 @@ export const headsCounted: TurnoutRule = {
   read: reading => {
     const { quantity, before, after, inner, since } = reading;
     if (quantity.unit !== 'count' || quantity.lone || inner !== '' || isNoHead(reading)) return null;
-    if (/\b(?:crowd|march|rally|demonstration|gathering) of (?:about |around |some |at least |nearly |almost |more than |over |up to |an estimated )*$/.test(before)) return 'picket';
-    if (reading.counted().kind === 'other') return null;
+    if (PLACE_COUNTED.test(before) || (reading.told?.measure === 'picket' && reading.told.distance === 1 && LAST_ONE.test(before))) return 'picket';
+    if (/\b(?:march|rally|demonstration|picket) of (?:about |around |some |at least |nearly |almost |more than |over |up to |an estimated )*$/.test(before)) return 'picket';
+    if (isOther(reading)) return null;
     if (/\b(?:knot|huddle|gaggle) of $/.test(before)) return 'picket';
     if (I_COUNTED.test(before) && /^ ?(?:\w+ ){0,3}(?:at|outside|on|in) /.test(after) && reading.counted().group > 0) return 'picket';
+    if (AT_A_RALLY.test(before) && reading.counted().group > 0) return 'picket';
     const talk = reading.quoted() || /\b(?:ha[sd]|have|are|were|is|was) $/.test(before) ? reading.sentence : `${reading.earlier().slice(-260)} ${reading.sentence}`;
     if (!PICKET_TALK.test(talk) || (reading.quoted() && /\b(?:ha[sd]|have|are|were|is|was) $/.test(before))) return null;
     if (/\bcollective|(?:union|members|staff|dispute|working|rostered)\b/.test(since.slice(-20)) || /^ ?(?:of )?(?:the |its |their )?members\b/.test(after)) return null;
     return COUNTING.test(before) || COLLECTIVE.test(since) ? 'picket' : null;
   },
 };
+
+/** "Outside the gates, dozens of workers …", "At today's rally: 260 people". */
+const AT_A_RALLY = /^(?:outside [^,;:]{3,40}, |(?:and )?(?:at|on) (?:the |today's |yesterday's |this morning's )(?:\w+ ){0,2}(?:rally|march|demonstration|demo|protest|picket|picket line)\b[^.;]{0,90}[:,] )(?:about |around |some |nearly )?$/;
+/** "The count outside Wythenshawe is down to". */
+const PLACE_COUNTED = /\b(?:count|number|line|picket|crowd|head ?count)s? (?:outside|at the gates? of|on the picket line at) [^.;,]{2,40} (?:is|was|are|were|stands? at|stood at|has|had)(?: \w+ to| now| about| up| down)* $|\b(?:puts?|putting) the (?:crowd|march|rally|turnout) [^.;]{2,40} at between $/;
+/** "Last Thursday's got": of another rally. */
+const LAST_ONE = /^(?:but |and )?(?:last|yesterday's|the previous)\b[^,.;]{0,25} (?:got|drew|had|saw|attracted|managed) (?:about |only )?$/;
 
 const PLACE_THEN = smallPatternOfAnyScript(String.raw`^["'“•\s]*(?!(?:it|they|that|this|he|she|we|i|there|our|the number|the figure)\b)(?:(?:in|at|outside|over at|up at|down at|from) )?[\p{L}][\p{L}'.&-]*(?: [\p{L}][\p{L}'.&-]*){0,6} ?[,:–—-]? (?:(?:there )?(?:had|has|have|are|were|was|is|could (?:offer|muster|manage)|the|about|another|offered|mustered|managed|boasted) )*$`);
 
@@ -110,7 +124,7 @@ export const placeByPlace: TurnoutRule = {
   ],
   read: reading => {
     const { quantity, before, after } = reading;
-    if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || reading.counted().kind === 'other' || NOT_HEADS.test(after)) return null;
+    if (quantity.unit !== 'count' || quantity.lone || reading.inner !== '' || isOther(reading) || NOT_HEADS.test(after)) return null;
     if (!PLACE_THEN.test(before)) return null;
     if (reading.told?.measure === 'picket' && reading.told.distance === 1 && THERE_WERE.test(before)) return 'picket';
     if (!HEAD_COUNT.test(reading.entry().length < 1500 ? reading.entry() : reading.earlier())) return null;
@@ -130,6 +144,6 @@ export const headsJoined: TurnoutRule = {
 function followsHeads(reading: Reading): boolean {
   const { told, quantity, since, after } = reading;
   if (told?.measure !== 'picket' || told.distance > 0 || quantity.unit !== 'count' || quantity.lone || NOT_HEADS.test(after) || /^ ?of (?:them|whom|these|those)\b/.test(after)) return false;
-  if (reading.previous !== told.quantity || reading.counted().kind === 'other' || since.length > 110) return false;
+  if (reading.previous !== told.quantity || isOther(reading) || since.length > 110) return false;
   return /(?:\band|,|\bto|\bbut|\bthen|call it|\bwith|\bfrom|\banother|outside[^,]{2,30},) (?:\w+ ){0,2}$/.test(since);
 }

@@ -2,16 +2,18 @@
 import { smallPatternOfAnyScript } from '../../../kernel/reading/small-letters.js';
 import type { Measure } from '../../../kernel/core/claims.js';
 import { cueFrom, lastCueIn, opposite, type Cue } from '../cue.js';
-import { BALLOT_TALK, OPINION, PEOPLE, THRESHOLD } from '../lexicon.js';
+import { BALLOT_TALK, OPINION, THRESHOLD } from '../lexicon.js';
+import { isPeople } from '../people.js';
 import { hints } from '../hints.js';
 import type { Reading, TurnoutRule } from '../reading.js';
-import { areStandIns } from '../subject.js';
+import { areStandIns, isOther } from '../subject.js';
 
 /** Asked, called or allowed to: not what they did. */
 const CALLED_ON = /\b(?:ask(?:ed|ing|s)?|call(?:ed|ing|s)? (?:on|out)|ballot(?:ed|ing)|urg(?:ed|ing|es)|told|instruct(?:ed|ing|s)|invit(?:ed|ing|es)|employs?|represents?|has about|support from|help from|hoped? for|target of|planned for|of the)(?: (?:the|its|all|about|some|more|than|another|up|to|over|around|nearly))* $/;
 const BASE_NAMED = /\b(?:all but|bar|except(?: for)?|other than|apart from|threatened|if|whether) (?:\w+ )?$/;
 const NOT_TURNOUT = /\b(?:sick(?:ness)?|resign\w*|quit|retire\w*|redundan\w*|annual leave|on leave|on holiday|maternity|vacan\w+|petition|poll|survey\w*|support(?:ed|s)? (?:the |their )?(?:strikers|strike|cause)|wait(?:ed|ing)?|cover(?:ed|ing)? for|fill(?:ed|ing) in for|drafted|brought in|died|injur\w+|arrest\w*|job cuts|losing their jobs|opposed|think|believe|open|open(?:ed)? as|closed|cancel\w+|postpon\w+|took part in the (?:poll|survey))\b/;
-const SUBJECT_AGAIN = new RegExp(`\\b(?!(?:them|those|us|others|people|head|staff|members|one|ones|workers|assistants|colleagues|support workers|crews?|employees)\\b)${PEOPLE}\\b`);
+/** Words for people that may stand after those who are counted without being others. */
+const SAME_PEOPLE = /^(?:them|those|us|others|people|head|heads|staff|members|one|ones|workers|assistants|colleagues|crews?|employees|team|teams|pickets?)$/;
 /** An ordinary day's number, not this one's. */
 const USUALLY = /^ ?(?:on|in|during) (?:a|an|any) (?:normal|typical|average|usual|ordinary|regular|busy)\b/;
 /** "across England and Wales": an "and" that joins no second clause. */
@@ -48,9 +50,22 @@ export const subjectAndVerb: TurnoutRule = {
   read: reading => {
     const { quantity, before, seen } = reading;
     if (quantity.lone || reading.counted().kind === 'other' || areStandIns(reading) || (hints(seen, 'opinion') && OPINION.test(before) && !ASKED_EMPLOYERS.test(before)) || /\bvoted by $/.test(before) || CALLED_ON.test(before) || BASE_NAMED.test(before)) return null;
-    return cueOf(reading)?.measure ?? null;
+    const cue = cueOf(reading);
+    if (cue !== null && SHOWED_UP.test(cue.words) && AT_A_PICKET.test(before)) return 'picket';
+    return cue === null || (reading.counted().kind === 'unknown' && !saysItAll(cue)) ? null : cue.measure;
   },
 };
+
+/** At a picket these say that people stood there, not that they worked. */
+const SHOWED_UP = /^(?:turn|show|c[ao]me|appear)/;
+const AT_A_PICKET = /\b(?:picket(?:ing|s)?|rally|rallies|march(?:es)?|demonstrations?|protests?)\b/;
+
+/** Only those who work there can do it, whatever they are called. */
+const ONLY_STAFF = /strike|striking|walk(?:ed|ing|s)? out|tools|picket|for (?:work|duty)|on duty|at work|clock|sign(?:ed|ing)? (?:on|in)|industrial action|labou?r|stoppage|walk-?out|their (?:posts?|desks?|shifts?)|stop(?:ped|ping)? work/;
+
+function saysItAll({ words }: Cue): boolean {
+  return ONLY_STAFF.test(words);
+}
 
 /** The first cue of what the group is said to have done. */
 function cueOf(reading: Reading): Cue | null {
@@ -61,9 +76,14 @@ function cueOf(reading: Reading): Cue | null {
   const between = text.slice(group, cue.start).replace(TWO_PLACES, '');
   const words = text.slice(0, cue.end + 25);
   if (USUALLY.test(text.slice(cue.end, cue.end + 40))) return null;
-  if (/["”“.]|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
-  if (MERE_WISH.test(text.slice(0, cue.start)) || NOT_TURNOUT.test(words) || SUBJECT_AGAIN.test(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
+  if (/["”“.](?!(?:not |all )?$)|, (?:but|while|and|whose|as)\b| (?:but|while|whose|because|after|as|if|until|since|than|they|why|and (?!support|nursing|midw|porters|assist|other))\b/.test(between)) return null;
+  if (MERE_WISH.test(text.slice(0, cue.start)) || NOT_TURNOUT.test(words) || namesOthers(between) || /\b\d/.test(between.replace(/\b(?:at|in|from|across|by|on) (?:[\w-]+ ){0,2}?\d+/g, ''))) return null;
   return cue;
+}
+
+/** Others take over as those who did it. */
+function namesOthers(between: string): boolean {
+  return between.split(/[^a-z'-]+/).some(word => isPeople(word) && !SAME_PEOPLE.test(word));
 }
 
 /** Characters between the people and what they did. */
@@ -78,6 +98,7 @@ function firstOwnCue(text: string, group: number): Cue | null {
 
 /** "a third of the people marked present were …": the cue only says which people are meant. */
 function isRelative(text: string, group: number, cue: Cue): boolean {
+  if (group === 0 && /^ ?who $/.test(text.slice(0, cue.start))) return false;
   const lead = text.slice(0, cue.start);
   return (RELATIVE.test(`${lead} `) && /(?:who|marked|the people|those|the ones) ?$/.test(lead)) || (/marked present/.test(text.slice(cue.start, cue.end)) && group > 0);
 }
@@ -89,14 +110,19 @@ const LEVEL = new RegExp(`\\b${IS} (?:\\w+ ){0,2}$`);
 const NUMBER_NOUN = new RegExp(`\\b${NUMBER_OF}\\b`);
 const MADE_NUMBER = new RegExp(`\\b(?:made|makes?|puts?|counts?|counted|gave|gives) (?:the |its )?${NUMBER_OF}\\b`);
 const NOUNS: readonly (readonly [RegExp, Measure])[] = [
-  [/\bturn-?out (?:at|on|for|in) (?:the |today's |yesterday's )?(?:\w+ )?(?:picket|march|rally|demo)/, 'picket'],
+  [/\bturn-?out (?:at|on|for|in) (?:the |today's |yesterday's )?(?:\w+ )?(?:picket|lines?\b|gates?\b|march|rally|demo)/, 'picket'],
   [/\b(?:turn-?out|support) (?:for|of|in|at|on|among) (?:the |today's |yesterday's )?(?:strikes?|stoppages?|walk-?outs?|action)\b/, 'striking'],
   [/\b(?:number|total|count) of pickets\b/, 'picket'],
+  [/\bstrike (?:figure|number|rate|tally|total)s?\b/, 'striking'],
   [/\bcompany's turn-?out\b/, 'working'],
   [/\battendance\b|\bstaffing level/, 'working'],
+  [/\bparticipation\b/, 'striking'],
   [/\b(?:absences?|absentees?|absenteeism|strikers|no-?shows|walk-?outs)\b/, 'striking'],
   [/\bturn-?out\b/, 'striking'],
 ];
+
+/** "Carers on strike number". */
+const NUMBERED = /\b(?:number(?:ed|s)?|total(?:led|s)?) (?:about |some |around |over )?$/;
 
 export const numberOfThose: TurnoutRule = {
   name: 'number-of-those-who',
@@ -110,8 +136,10 @@ export const numberOfThose: TurnoutRule = {
   ],
   read: reading => {
     const { before, since, after, quantity } = reading;
-    if (!hints(reading.seen, 'number') || quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && reading.counted().kind === 'other') || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
+    if (!hints(reading.seen, 'number') || quantity.lone || reading.inner !== '' || (quantity.unit === 'count' && isOther(reading)) || /\b(?:ask|expect|rostered|due to|fallen|risen by|voted|ballot)/.test(since)) return null;
     if (THRESHOLD.test(before) || (/\bturn-?out\b(?! (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|walk|stoppage|action))/.test(since) && BALLOT_TALK.test(`${reading.earlier()} ${reading.sentence}`.replace(/turn-?out/g, '')))) return null;
+    const numbered = NUMBERED.test(before) ? lastCueIn(before) : null;
+    if (numbered !== null) return numbered.measure;
     const told = TOLD_NUMBER.test(before) || (MADE_NUMBER.test(before) && (lastCueIn(before)?.end ?? 0) > before.length - 4);
     if (!told && !LEVEL.test(since)) return null;
     if (/^ ?(?:of )?(?:the )?(?:patients|trains|appointments|operations|schools|pupils|services)\b/.test(after)) return null;
@@ -130,32 +158,35 @@ export const proVerb: TurnoutRule = {
   examples: [
     ['Frimley had 190 porters down for today; 120 didn\'t come in and 70 did.', 'striking 120 of 190', 'working 70 of 190'],
     ['Count the guards who were free to strike and nine out of ten did.', 'striking 90%'],
+    ['One in ten of the loaders has crossed the line; the firm insists that three drivers in every five have.', 'working 10%', 'working 60%'],
     ['At the last strike a third of services ran, said the firm; the union says one in ten did.'],
   ],
   read: reading => {
     const { quantity, after } = reading;
     const pro = /^ ?(?:did|were|was|had|have|do|are)( not|n't)?(?=[.,;"”'!?]|$)/.exec(after);
-    if (pro === null || quantity.lone || reading.inner !== '') return null;
+    if (pro === null || quantity.lone || (reading.inner !== '' && reading.counted().kind !== 'people')) return null;
     const cue = reading.cueBefore();
     if (cue === null || THINGS_RAN.test(`${reading.earlier()} ${reading.before}`.slice(cue.end))) return null;
     return pro[1] === undefined ? cue.plain : opposite(cue.plain);
   },
 };
 
-const LOST = new RegExp(`\\b(?:lost|lose|short of|without) (?:the most |the fewest |most |fewest )${PEOPLE}\\b[ ,(:]*$`);
+const LOST = /\b(?:lost|lose|short of|without) (?:the )?(?:most|fewest) (?:[\w'-]+ )?([\w'-]+)[ ,(:]*$/;
 
 export const lostPeople: TurnoutRule = {
   name: 'lost-people',
   examples: [['The north lost the most staff (1,210) and Kent the fewest, 480.', 'striking 1210', 'striking 480']],
   read: ({ before, told, since, seen }) => {
     if (!hints(seen, 'lost')) return null;
-    if (LOST.test(before)) return 'striking';
+    if (isPeople(LOST.exec(before)?.[1] ?? '')) return 'striking';
     return told?.measure === 'striking' && told.distance === 0 && /\bthe (?:most|fewest|least)[ ,(:]*$/.test(since) ? 'striking' : null;
   },
 };
 
 /** "The last strike, in 2011, involved". */
-const INVOLVED = /\b(?:strikes?|walk-?outs?|stoppages?)\b[^.;:]{0,60}? (?:involv(?:ed|es|ing)|brought out|brings out) (?:the |its |all )?$/;
+const INVOLVED = /\b(?:strikes?|walk-?outs?|stoppages?|dispute|action|union)\b[^.;:]{0,60}? (?:involv(?:ed|es|ing)|br(?:ought|ings|inging) out) (?:the |its |all )?$|\bbr(?:ought|ings?|inging) out (?:the |its |all )?$/;
+/** "The strike was observed by". */
+const KEPT_BY = /\b(?:strikes?|walk-?outs?|stoppages?|action|call|picket lines?)\b[^.;:]{0,40}? (?:observed|backed|supported|joined|followed|honou?red|heeded|respected) by (?:the |its |all )?$/;
 
 export const strikeBy: TurnoutRule = {
   name: 'strike-by',
@@ -163,11 +194,15 @@ export const strikeBy: TurnoutRule = {
     ['A strike by more than 900 cleaners has begun.', 'striking over 900'],
     ['A walkout involving 2,000 tram drivers enters its third day.', 'striking 2000'],
     ['The largest stoppage of the decade, in 2014, involved 88,000 porters.', 'striking 88000'],
+    ['The strike was observed by 90% of staff.', 'striking 90%'],
+    ['The dispute has brought out 3,200 refuse workers.', 'striking 3200'],
     ['The walkout by staff at 22 colleges goes on.'],
   ],
   read: reading => {
     const { quantity, before } = reading;
-    if (!hints(reading.seen, 'strike') || quantity.unit !== 'count' || quantity.lone || areStandIns(reading) || reading.counted().kind !== 'people') return null;
+    if (!hints(reading.seen, 'strike') || quantity.lone || areStandIns(reading) || reading.counted().kind !== 'people') return null;
+    if (KEPT_BY.test(before)) return 'striking';
+    if (quantity.unit !== 'count') return null;
     return /\b(?:strikes?|walk-?outs?|stoppages?|industrial action) (?:today |yesterday )?(?:by|of|involving|among) (?:the |its |all )?$/.test(before) || INVOLVED.test(before) ? 'striking' : null;
   },
 };
