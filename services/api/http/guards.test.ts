@@ -15,7 +15,7 @@ afterEach(async () => { for (const app of opened.splice(0)) await app.close(); }
 const place = { log: openMemoryLog(), store: openMemoryStore() };
 
 async function api(options: Partial<ApiOptions> = {}) {
-  const app = await openApi({ host: '127.0.0.1', place: () => place, tokens: [], rateLimit: null, onFault: () => undefined, ...options });
+  const app = await openApi({ host: '127.0.0.1', place: () => place, tokens: [], rateLimit: null, streams: null, onFault: () => undefined, ...options });
   opened.push(app);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
