@@ -71,12 +71,14 @@ const query: Add = (root, done) => {
     .argument('<view>', values.QUERIES.join(', '), values.query)
     .option(...BLOG).option('--where <place>', 'only figures about this place, in any case').option('--speaker <name>', 'only quotes of this speaker; a part of the name will do')
     .option('--limit <n>', 'at most this many rows', values.limit)
+    .option('--explain', 'of each row its words in their sentence, the post, and the rule that read it')
     .option(...DATA).option(...JSON_FLAG)
     .addHelpText('after', examples(
       { run: 'picketwire query blogs', does: 'which blogs there are' },
       { run: 'picketwire query turnout --where England', does: 'figures about a place' },
       { run: 'picketwire query quotes --speaker "health secretary" --limit 5', does: 'the latest five of a speaker' },
       { run: 'picketwire query cancellations --json | jq .value', does: 'rows for a script' },
+      { run: 'picketwire query turnout --where England --explain', does: 'where the figures come from' },
     ))
     .action(async (view: values.Query, flags: object) => done(await (await import('./commands/query.js')).query(view, flags)));
 };
@@ -85,12 +87,16 @@ const watch: Add = (root, done) => {
   root.command('watch').description('the current rows, then every change as it comes, each with its cursor')
     .argument('[view]', `${values.VIEWS.join(', ')}; all three when left out`, values.view)
     .option(...BLOG).option('--after <cursor>', 'go on after this cursor: every change since, once')
+    .option('--url <url>', 'follow the HTTP API of a server, as in http://127.0.0.1:7400', values.serverUrl).option('--token <token>', 'with --url: the token, where the server asks for one')
     .option(...DATA).option(...JSON_FLAG)
     .addHelpText('after', examples(
       { run: 'picketwire watch turnout', does: 'follow the turnout figures' },
       { run: 'picketwire watch turnout --after 0:118-1 --json', does: 'go on after the last line that was seen' },
+      { run: 'picketwire watch --url http://127.0.0.1:7400', does: 'follow "picketwire up" of another terminal or machine' },
     ) + '\n' + notes('A cursor belongs to its view. A cursor that the store no longer reaches gives a "reset" and a fresh snapshot.'))
-    .action(async (view: values.View | undefined, flags: object) => done(await (await import('./commands/watch.js')).watch(view ?? null, flags)));
+    .action(async (view: values.View | undefined, { url, ...flags }: { readonly url?: string }) => done(url === undefined
+      ? await (await import('./commands/watch.js')).watch(view ?? null, flags)
+      : await (await import('./commands/watch-server.js')).watchServer(url, view ?? null, flags)));
 };
 
 const log: Add = (root, done) => {
@@ -106,10 +112,11 @@ const log: Add = (root, done) => {
 const extract: Add = (root, done) => {
   root.command('extract').description('read dumps without a log or store: their entries and claims as JSON')
     .argument('<file...>', 'dumps: files, or - for standard input')
-    .option(...DATE).option(...SCOPE).option('--json', 'one line a file, with its "file"')
+    .option(...DATE).option(...SCOPE).option('--explain', 'say how the page was cut, what was dropped, and of each claim its words, its rule and what was passed over').option('--json', 'one line a file, with its "file"; of an explanation one line a thing')
     .addHelpText('after', examples(
       { run: 'picketwire extract strike.txt --date 2016-04-26', does: 'one JSON object' },
       { run: 'picketwire extract --json *.txt | jq .turnout', does: 'one line a file' },
+      { run: 'picketwire extract strike.txt --explain', does: 'why it was read so, for people' },
     ))
     .action(async (files: string[], flags: object) => done(await (await import('./commands/extract.js')).extract(files, flags)));
 };

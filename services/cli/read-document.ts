@@ -1,7 +1,7 @@
 /** Reads a dump without a log or store: entries and claims as `extract` prints them. */
 import type { BlogId, Entry, EntryId } from '../kernel/core/entry.js';
 import { segment } from '../producer/segment/segment.js';
-import type { PageEntry, PageHints } from '../producer/segment/page.js';
+import type { Page, PageEntry, PageHints } from '../producer/segment/page.js';
 import { extract as turnout } from '../turnout/extract.js';
 import { extract as cancellations } from '../cancellations/extract.js';
 import { extract as quotes } from '../quotes/extract.js';
@@ -9,7 +9,7 @@ import { extract as quotes } from '../quotes/extract.js';
 /** The object that GOLD.md describes under "What an extractor prints". */
 export function readDocument(text: string, hints: PageHints) {
   const page = segment(text, hints);
-  const entries = page.entries.map((entry, index) => asEntry(entry, index, page.scope));
+  const entries = entriesOf(page);
   const all = <C extends object>(extract: (entry: Entry) => readonly C[]) =>
     entries.flatMap((entry, index) => extract(entry).map(claim => ({ entry: index, ...claim })));
   return {
@@ -19,6 +19,11 @@ export function readDocument(text: string, hints: PageHints) {
     cancellations: all(cancellations),
     quotes: all(quotes),
   };
+}
+
+/** The page's entries, as the readers take them. */
+export function entriesOf(page: Page): readonly Entry[] {
+  return page.entries.map((entry, index) => asEntry(entry, index, page.scope));
 }
 
 function asEntry(entry: PageEntry, index: number, scope: string | null): Entry {

@@ -73,6 +73,8 @@ export interface Found {
 
 export interface Rule {
   readonly name: string;
+  /** One line for people: what it reads. */
+  readonly says: string;
   /** Without a word of each of these the rule cannot find anything. */
   readonly needs: Groups;
   /** A text (of one or more sentences) and the claims of this rule in it, as `value what outcome`. */

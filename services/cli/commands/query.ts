@@ -1,7 +1,7 @@
 /** `picketwire query`: what the projections say now. */
 import type { CommonFlags, Session } from '../session.js';
 import { runIn } from '../session.js';
-import type { Query } from '../values.js';
+import type { Query, View } from '../values.js';
 import { PicketwireError } from '../../kernel/core/errors.js';
 import type { BlogId } from '../../kernel/core/entry.js';
 import { openForReading } from '../wiring/workplace.js';
@@ -11,7 +11,7 @@ import { chosen } from '../../api/views/choose.js';
 import { newestFirst } from '../query/order.js';
 import { asLines } from '../query/tables.js';
 
-export interface QueryFlags extends CommonFlags { readonly blog?: string; readonly where?: string; readonly speaker?: string; readonly limit?: number }
+export interface QueryFlags extends CommonFlags { readonly blog?: string; readonly where?: string; readonly speaker?: string; readonly limit?: number; readonly explain?: boolean }
 
 export async function query(view: Query, flags: QueryFlags): Promise<number> {
   fitting(view, flags);
@@ -21,7 +21,8 @@ export async function query(view: Query, flags: QueryFlags): Promise<number> {
       const projection = await viewOf(view);
       const { keyed } = await rowsOf(place.store, projection, (flags.blog ?? null) as BlogId | null);
       const rows = keyed.map(({ row }) => row);
-      await print(view, chosen(view === 'quotes' ? newestFirst(rows) : rows, { where: flags.where, speaker: flags.speaker }, flags.limit), flags, session);
+      const asked = chosen(view === 'quotes' ? newestFirst(rows) : rows, { where: flags.where, speaker: flags.speaker }, flags.limit);
+      await (flags.explain && view !== 'blogs' ? explain(view, asked, flags, session) : print(view, asked, flags, session));
       return 0;
     } finally {
       await place.close();
@@ -30,7 +31,8 @@ export async function query(view: Query, flags: QueryFlags): Promise<number> {
 }
 
 /** A flag that a view has no field for would answer nothing: it is said instead. */
-function fitting(view: Query, { where, speaker }: QueryFlags): void {
+function fitting(view: Query, { where, speaker, explain }: QueryFlags): void {
+  if (explain && view === 'blogs') wrong('--explain', 'turnout, cancellations and quotes');
   if (speaker !== undefined && view !== 'quotes') wrong('--speaker', 'quotes');
   if (where !== undefined && (view === 'quotes' || view === 'blogs')) wrong('--where', 'turnout and cancellations');
 }
@@ -46,6 +48,23 @@ async function print(view: Query, rows: readonly object[], flags: QueryFlags, { 
   }
   if (rows.length === 0) out.note(none(view, flags, config.data));
   for (const line of asLines(view, rows, out)) await out.print(line);
+}
+
+/** The entries that the rows were read from stand in the log. */
+async function explain(view: View, rows: readonly object[], flags: QueryFlags, session: Session): Promise<void> {
+  const { explainRows, rowLines, rowObject } = await import('../explain/rows.js');
+  const { openLog } = await import('../wiring/workplace.js');
+  const place = await openLog(session);
+  try {
+    const explained = await explainRows(place.log, view, rows, session.shutdown.signal);
+    if (rows.length === 0 && !flags.json) session.out.note(none(view, flags, session.config.data));
+    for (const one of explained) {
+      if (flags.json) await session.out.json(rowObject(one));
+      else for (const line of rowLines(one, session.out)) await session.out.print(line);
+    }
+  } finally {
+    await place.close();
+  }
 }
 
 function none(view: Query, { blog, where, speaker }: QueryFlags, data: string): string {

@@ -33,11 +33,35 @@ const NUMBERED = set('it that this there figure figures number numbers total tol
 const BE = set("is was am 'm turns turned turning aged age about");
 const YEAR_BEFORE = set('in since by of from until till before after during for the early late mid spring summer autumn winter fall and to');
 
-const REJECTED: readonly Test[] = [clock, bareHour, date, year, age, money, measure, compound, label, telephone, score, decimal, change, pay, joined, listNumber];
+export interface LookAlike {
+  readonly name: string;
+  /** One line for people, with an example. */
+  readonly says: string;
+  readonly test: Test;
+}
 
-/** True when the number at hand is one of them. */
-export function isLookAlike(tokens: readonly Token[], number: Candidate): boolean {
-  return REJECTED.some(test => test(tokens, number));
+export const LOOK_ALIKES: readonly LookAlike[] = [
+  { name: 'clock', says: 'a time of day: 8.10am, half past nine', test: clock },
+  { name: 'hour', says: 'an hour without its clock: at seven', test: bareHour },
+  { name: 'date', says: 'a day of a month: 26 April', test: date },
+  { name: 'year', says: 'a year: since 2016', test: year },
+  { name: 'age', says: 'an age: Ann, 27', test: age },
+  { name: 'money', says: 'a sum of money: £1,200', test: money },
+  { name: 'measure', says: 'a length of time, a distance, a weight: two days, 11 miles', test: measure },
+  { name: 'compound', says: 'part of a compound: a 48-hour strike', test: compound },
+  { name: 'label', says: 'the number of a thing: platform 2, No 12', test: label },
+  { name: 'telephone', says: 'a number to call: 111', test: telephone },
+  { name: 'score', says: 'a score: 2-2', test: score },
+  { name: 'decimal', says: 'a decimal that counts nothing: 7.41', test: decimal },
+  { name: 'change', says: 'a difference, no level: up 40%, 6,478 fewer than', test: change },
+  { name: 'pay', says: 'pay, prices, votes in parliament: a 13.5% rise', test: pay },
+  { name: 'joined', says: 'part of a word or of a larger number: A4, 1990s', test: joined },
+  { name: 'list-number', says: 'the number of a point: 1. Post update', test: listNumber },
+];
+
+/** What the number at hand is, where it is one of them. */
+export function lookAlikeOf(tokens: readonly Token[], number: Candidate): LookAlike | null {
+  return LOOK_ALIKES.find(({ test }) => test(tokens, number)) ?? null;
 }
 
 function gap(tokens: readonly Token[], index: number): boolean {

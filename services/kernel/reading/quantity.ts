@@ -1,6 +1,6 @@
 /** The number grammar: what a sentence counts, how exactly, of how many. Rules: DOMAIN.md, "Quantity". */
 import type { Modifier, Unit } from '../core/claims.js';
-import { isLookAlike } from './look-alikes.js';
+import { lookAlikeOf, type Candidate, type LookAlike } from './look-alikes.js';
 import { modifierAfter, modifierBefore } from './modifiers.js';
 import { numeralAt, percentOf, type Numeral } from './numerals.js';
 import { textAt, tokensIn, type Token } from './tokens.js';
@@ -49,15 +49,35 @@ export function quantitiesIn(text: string, start = 0, end = text.length): readon
 
 /** The same on tokens that are there already. */
 export function quantitiesOf(tokens: readonly Token[]): readonly Quantity[] {
-  const found: Quantity[] = [];
+  const found = coresIn(tokens).flatMap(core => finish(tokens, core) ?? []);
+  return linkBases(tokens, found);
+}
+
+/** A number that only looks like a quantity. */
+export interface Rejected { readonly start: number; readonly end: number; readonly lookAlike: LookAlike }
+
+/** The numbers of a text that count nothing, in order, each with what it is. Offsets count in `text`. */
+export function lookAlikesIn(text: string): readonly Rejected[] {
+  const tokens = tokensIn(text);
+  return coresIn(tokens).flatMap(core => {
+    const lookAlike = lookAlikeOf(tokens, candidateOf(core));
+    return lookAlike === null ? [] : [{ start: tokens[core.from]!.start, end: tokens[core.to - 1]!.end, lookAlike }];
+  });
+}
+
+function coresIn(tokens: readonly Token[]): readonly Core[] {
+  const cores: Core[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const core = coreAt(tokens, at);
     if (core === null) continue;
     at = Math.max(at, core.to - 1);
-    const quantity = finish(tokens, core);
-    if (quantity !== null) found.push(quantity);
+    cores.push(core);
   }
-  return linkBases(tokens, found);
+  return cores;
+}
+
+function candidateOf({ from, to, value, unit, kind, part }: Core): Candidate {
+  return { from, to, value, percent: unit === 'percent', figure: kind === 'figure', part };
 }
 
 function coreAt(tokens: readonly Token[], at: number): Core | null {
@@ -196,7 +216,7 @@ function fractionCore(tokens: readonly Token[], from: number, numeral: Numeral):
 /** Adds the modifier; null for a number that only looks like a quantity. */
 function finish(tokens: readonly Token[], core: Core): Quantity | null {
   const { from, to, value, part, unit, kind } = core;
-  if (isLookAlike(tokens, { from, to, value, percent: unit === 'percent', figure: kind === 'figure', part })) return null;
+  if (lookAlikeOf(tokens, candidateOf(core)) !== null) return null;
   const behind = modifierAfter(tokens, to);
   const before = modifierBefore(tokens, textAt(tokens, from - 1) === 'between' ? from - 1 : from);
   const first = before?.at ?? from;

@@ -1,21 +1,13 @@
 /** Cuts a dump into its entries. */
 import { roles } from './boilerplate/boilerplate.js';
-import { splitLines, type Dump } from './dump.js';
+import { splitLines } from './dump.js';
 import { entriesOf } from './entries.js';
 import { readHead } from './head.js';
-import { article } from './layouts/article.js';
-import { headings } from './layouts/headings.js';
-import type { Cutting, Layout } from './layouts/layout.js';
-import { lostHeadings } from './layouts/lost-headings.js';
-import { numbered } from './layouts/numbered.js';
-import { dated, separators } from './layouts/parted.js';
-import { stamped } from './layouts/stamped.js';
+import { chooseCutting } from './layouts/choose.js';
+import type { Cutting } from './layouts/layout.js';
 import { orderOf } from './order.js';
 import type { Page, PageEntry, PageHints } from './page.js';
 import { isoDate } from './stamps/date.js';
-
-/** In the order in which they are tried: what a page prints on purpose (times, numbers) goes before what is only left over. */
-const LAYOUTS: readonly Layout[] = [stamped, numbered, lostHeadings, separators, headings, dated];
 
 /**
  * The page and its entries, in the order of the document. Linear in the text's length.
@@ -23,21 +15,13 @@ const LAYOUTS: readonly Layout[] = [stamped, numbered, lostHeadings, separators,
  */
 export function segment(text: string, hints: PageHints): Page {
   const dump = roles(splitLines(text));
-  const cutting = cut(dump);
+  const cutting = chooseCutting(dump);
   const head = readHead(dump, cutting.cuts[0]?.start ?? dump.texts.length);
   const printed = printedDate(cutting, head.date);
   const date = hints.date ?? printed;
   const entries = entriesOf(dump, ofOneDay(cutting) && hints.date !== null ? undated(cutting) : cutting, head, date);
   const { title, publisher, url, timeZone } = head;
   return { title: title ?? onlyTitle(entries), publisher, url, timeZone, date, scope: hints.scope, order: orderOf(entries), layout: cutting.layout, entries };
-}
-
-function cut(dump: Dump): Cutting {
-  for (const layout of LAYOUTS) {
-    const cutting = layout(dump);
-    if (cutting !== null) return cutting;
-  }
-  return article(dump);
 }
 
 /** The date in the page's head, else that of its first dated stamp. */

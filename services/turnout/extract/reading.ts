@@ -59,6 +59,8 @@ export interface Reading {
 /** A rule of the language of turnout. It stands once in the list (rules.ts); earlier ones go first. */
 export interface TurnoutRule {
   readonly name: string;
+  /** One line for people: what it reads. */
+  readonly says: string;
   /** Text, and what it gives: "striking 78%", "working 38 of 1100". */
   readonly examples: readonly (readonly [text: string, ...gives: string[]])[];
   read(reading: Reading): Measure | null;

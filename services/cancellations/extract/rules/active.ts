@@ -12,6 +12,7 @@ const DENIED = smallPattern(String.raw`\b(?:patients?|passengers|commuters|trave
 
 export const active: Rule = {
   name: 'active', needs: CANCELLING_GROUP,
+  says: 'Somebody cancels, moves or loses so many things.',
   examples: [
     ['Ashford moved 31 elective operations to May.', '31 elective operation postponed'],
     ['The hospital has had to rebook 63 day cases.', '63 day case postponed'],

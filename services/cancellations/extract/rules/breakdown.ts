@@ -7,6 +7,7 @@ const PARTS = smallPattern(String.raw`\b(?:breakdown|split|made up of|comprises?
 
 export const breakdown: Rule = {
   name: 'breakdown', needs: wordGroup(['breakdown', 'split', 'made', 'comprise', 'comprises', 'comprising', 'consist', 'consists', 'include', 'includes', 'including', 'among', 'of']),
+  says: 'The parts of a count just given.',
   examples: [
     ['Some 24,500 appointments fell through. The breakdown lists 13,300 outpatient visits and 2,040 planned surgeries.', '13300 outpatient visit cancelled', '2040 planned surgery cancelled'],
   ],

@@ -8,6 +8,7 @@ const OWN_VERB = smallPattern(String.raw`^(?:\s(?!(?:he|she|it|they|the|were|was
 
 export const coordinated: Rule = {
   name: 'coordinated', needs: 0,
+  says: 'A second count that shares the verb of the first.',
   examples: [
     ['Trusts called off 1,148 outpatient appointments and 67 inpatient procedures.', '67 inpatient procedure cancelled'],
     ['There 29 hernia operations have been cancelled today, and 22 clinics he said.', '22 clinic cancelled'],

@@ -19,6 +19,7 @@ export function takesBack(sentence: string, seen: Groups): boolean {
 
 export const correction: Rule = {
   name: 'correction', needs: wordGroup(['should', 'it', 'is', 'was']),
+  says: 'A figure put in the place of one that is taken back.',
   examples: [
     ['At noon we gave the number of visits rearranged by the board as 1,207. It has since told us that it should have been 1,270.', '1270 visit postponed'],
     ['In our post we said five ferries had gone. The company says it is seven.', '7 ferry cancelled'],

@@ -19,6 +19,7 @@ const NEEDS = wordGroup(PEOPLE.split(/[| ]/).flatMap(word => [word.replace('?', 
 
 export const customers: Rule = {
   name: 'customers', needs: NEEDS,
+  says: 'People counted by what they did not get.',
   examples: [
     ['One in ten patients had a scan or treatment rescheduled.', '10 scan or treatment postponed'],
     ['The agency has written to 2,400 learners whose driving tests were cancelled.', '2400 driving test cancelled'],

@@ -19,6 +19,7 @@ const GAPPED = /^,?\sand\s(?:the\s)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*)
 
 export const elliptic: Rule = {
   name: 'elliptic', needs: wordGroup([...CANCELLING_WORDS, ...GONE_WORDS]),
+  says: 'A count whose thing was named before.',
   examples: [
     ['The trust had 300 clinics in the diary. In the end it lost 187.', '187 clinic cancelled'],
     ['Of the 212 operations on our lists we have had to take off 58.', '58 operation cancelled'],

@@ -12,6 +12,7 @@ const IN_ALL = smallPattern(String.raw`^\s(?:all told|in all|in total|altogether
 
 export const followOn: Rule = {
   name: 'follow-on', needs: 0,
+  says: 'A count that leans on a claim just made: another 20, in Essex some 2,000, 4,659 all told.',
   examples: [
     ['The hospital rebooked 63 day cases, and another 20 or so may follow.', '20 day case postponed'],
     ['In Kent 1,340 lessons were lost, and in Essex some 2,000.', '2000 lesson cancelled'],

@@ -24,6 +24,7 @@ const AS_THING = smallPattern(`^${THING}$`);
 
 export const nominal: Rule = {
   name: 'nominal', needs: wordGroup(['number', 'count', 'total', 'tally', 'toll', 'figure', 'share', 'proportion', ...CALLED_WORDS, ...NOUN_WORDS]),
+  says: 'The count is a noun’s: the number of appointments moved, the cancellation of 90 flights.',
   examples: [
     ['The number of scans put off since the dispute began now exceeds 1.7m.', '1700000 scan postponed'],
     ['It led to the cancellation of 90 flights.', '90 flight cancelled'],

@@ -14,6 +14,7 @@ const PARTICLES = wordGroup(['off', 'down', 'out', 'from', 'back', 'over', 'up',
 
 export const parted: Rule = {
   name: 'parted', needs: wordGroup(PARTED_WORDS) | PARTICLES,
+  says: 'Verb and particle around the things: put 61 checks back, called 340 journeys off.',
   examples: [
     ['Rochford put 61 antenatal checks back by a day.', '61 antenatal check postponed'],
     ['They called 340 journeys off before dawn.', '340 journey cancelled'],

@@ -13,6 +13,7 @@ const OWN_OBJECT = smallPattern(String.raw`^\s(?:(?:the|its|their|all|some|most|
 
 export const passive: Rule = {
   name: 'passive', needs: GONE_GROUP,
+  says: 'So many things are cancelled, moved, off or closed.',
   examples: [
     ['Some 340 home visits booked for today were called off.', '340 home visit cancelled'],
     ['The board says 1,207 blood tests have been rearranged.', '1207 blood test postponed'],

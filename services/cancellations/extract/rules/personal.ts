@@ -27,6 +27,7 @@ const AT_LARGE = smallPattern(String.raw`\b(?:if|unless|whether|any|patients (?:
 
 export const personal: Rule = {
   name: 'personal', needs: GONE_GROUP | wordGroup(SAYS_WHAT),
+  says: 'One person’s own treatment, journey, exam or hearing.',
   examples: [
     ["Joan Pike rang to say that her father's urgent heart operation had been cancelled yesterday.", 'personal urgent heart operation cancelled'],
     ['My 7.41 to Crewe was binned at midnight.', 'personal service cancelled'],

@@ -8,6 +8,7 @@ const TAKES_TO = smallPattern(String.raw`\b(?:takes?|took|brings?|brought|bringi
 
 export const sameCount: Rule = {
   name: 'same-count', needs: wordGroup(['equivalent', 'corresponding', 'comparable', 'same', 'take', 'takes', 'took', 'taking', 'bring', 'brings', 'brought', 'bringing']),
+  says: 'Another day’s figures for what was just counted.',
   examples: [
     ['Trusts called off 1,148 visits and 67 procedures. On 15 December the equivalent totals were 1,302 and 74.', '1302 visit cancelled', '74 procedure cancelled'],
     ['Some 4,659 scans were cancelled. That takes the number lost since January to just short of 13,000.', '13000 scan cancelled'],

@@ -7,6 +7,7 @@ const BEFORE = smallPattern(String.raw`\b(?:(?:toll|price|cost|damage|bill|casua
 
 export const toll: Rule = {
   name: 'toll', needs: wordGroup(['toll', 'price', 'cost', 'costs', 'costing', 'damage', 'bill', 'casualties', 'impact', 'loss', 'losses', 'lighter', 'paid', 'robbed', 'deprived']),
+  says: 'The price of a dispute in things: the toll, the cost, the loss.',
   examples: [
     ['Ministers put the toll at 140,000 operations.', '140000 operation cancelled'],
     ['A second strike would cost hospitals up to 20,000 appointments.', '20000 appointment cancelled'],

@@ -3,6 +3,8 @@ import type { Role } from '../dump.js';
 
 export interface BoilerplateRule {
   readonly name: string;
+  /** One line for people. */
+  readonly says: string;
   readonly role: Exclude<Role, 'text' | 'blank'>;
   /** Anchored at the start, without groups that capture; matched against the trimmed line, case ignored. */
   readonly shape: string;

@@ -3,7 +3,7 @@ import { nextText, previousText, type Dump } from '../dump.js';
 import { byLine, nameLine, roleLine } from '../shapes/byline.js';
 import { headingLike } from '../shapes/heading.js';
 import { dayStamp } from '../stamps/day.js';
-import type { Found } from './found-stamps.js';
+import type { Found } from './prevailing.js';
 import { markOf } from './marks.js';
 
 /** What of a post stands above its stamp. */

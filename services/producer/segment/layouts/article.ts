@@ -2,6 +2,7 @@
 import { nextText, type Dump } from '../dump.js';
 import { byLine, nameLine } from '../shapes/byline.js';
 import { endsSentence } from '../shapes/heading.js';
+import { liveTitle } from '../shapes/title.js';
 import { dateLine } from '../stamps/date.js';
 import { weighty } from './captions.js';
 import { cutAt, NOTHING_DROPPED, type Cutting } from './layout.js';
@@ -20,7 +21,9 @@ export function article(dump: Dump): Cutting {
   const end = dump.texts.length;
   const start = headlineOf(dump) ?? nextText(dump, 0, end);
   const cuts = start < end ? [cutAt(start, { to: end, opens: true })] : [];
-  return { layout: 'article', cuts, dropped: NOTHING_DROPPED };
+  const live = dump.texts.slice(0, HEAD_LINES).some(liveTitle);
+  const why = `no times, numbers, drawn lines or headings part it into posts${live ? ', though its title says that it is live' : ''}`;
+  return { layout: 'article', sure: live ? 'guess' : 'likely', why, cuts, dropped: NOTHING_DROPPED };
 }
 
 /**

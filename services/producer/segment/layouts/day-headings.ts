@@ -1,7 +1,7 @@
 /** Pages of several days print a date above the posts of each. */
 import { nextText, type Dump } from '../dump.js';
 import type { PrintedDate } from '../stamps/date.js';
-import type { Found } from './found-stamps.js';
+import type { Found } from './prevailing.js';
 import type { Cut } from './layout.js';
 
 /** Gives each cut the date of the last heading above it. A date is a heading where a post starts right below it. */

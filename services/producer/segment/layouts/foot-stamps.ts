@@ -3,7 +3,7 @@ import { nextText, previousText, type Dump } from '../dump.js';
 import { byLine } from '../shapes/byline.js';
 import { endsSentence, headingLike } from '../shapes/heading.js';
 import { dateLine } from '../stamps/date.js';
-import type { Found } from './found-stamps.js';
+import type { Found } from './prevailing.js';
 import { closed, cutAt, type Cut } from './layout.js';
 
 /** The page's head has no more lines than this. */

@@ -1,7 +1,6 @@
 /** All stamps of a page, by shape, and which of them are those of posts. */
 import { nextText, type Dump } from '../dump.js';
 import { unadorned } from '../stamps/adorned.js';
-import { minutesOf } from '../stamps/clock.js';
 import { dayStamp } from '../stamps/day.js';
 import { endingStamp, gluedStamp, setOffStamp } from '../stamps/glued.js';
 import { lineStamp } from '../stamps/line.js';
@@ -9,22 +8,16 @@ import { crowdedStamp, prefixStamp } from '../stamps/prefix.js';
 import { rowStamp } from '../stamps/row.js';
 import { signedStamp } from '../stamps/signed.js';
 import type { Stamp } from '../stamps/stamp.js';
+import { prevailing, type Family, type Found } from './prevailing.js';
 
-/** `below`: its last line, where a stamp takes two. */
-export interface Found { readonly at: number; readonly below: number; readonly stamp: Stamp }
-export type Family = 'glued' | 'line' | 'prefix' | 'ending' | 'item';
 export interface FoundStamps { readonly family: Family; readonly posts: readonly Found[]; readonly days: readonly Found[] }
 
-/** Fewer are no pattern: a page may print one time, and prose may open a line or two with one. */
-const ENOUGH: Readonly<Record<Family, number>> = { glued: 2, line: 2, prefix: 3, ending: 3, item: 3 };
-/** Lines of text that a page's head, or a long post, may have. */
-const MOST_HEAD = 10;
 const KEY_EVENTS = /^key (?:events|moments)/i;
 
 /** The stamps of the shape that prevails, without the page's own; null where no shape is a pattern. */
 export function findStamps(dump: Dump): FoundStamps | null {
   const { families, days } = collect(dump);
-  const family = best(dump, families);
+  const family = prevailing(dump, families);
   return family && { family, posts: joined(dump, withoutTimeline(dump, withoutPageStamp(families[family]))), days };
 }
 
@@ -51,37 +44,6 @@ function collectAdorned(families: Record<Family, Found[]>, text: string, at: num
 
 function stampOf(text: string): Stamp | null {
   return rowStamp(text) ?? gluedStamp(text) ?? setOffStamp(text) ?? lineStamp(text) ?? crowdedStamp(text) ?? signedStamp(text) ?? prefixStamp(text) ?? endingStamp(text);
-}
-
-/** The shape with most stamps. Times that may as well be a list's or a sentence's count only where they run one way and are spread over the page. */
-function best(dump: Dump, families: Record<Family, Found[]>): Family | null {
-  const enough = (family: Family): boolean => families[family].length >= ENOUGH[family];
-  const clear = (['glued', 'line'] as const).filter(enough);
-  const spread = (['prefix', 'ending', 'item'] as const).filter(family => enough(family) && runsOneWay(families[family]) && isSpread(dump, families[family]));
-  const posts = [...clear, ...spread.filter(family => family === 'prefix')];
-  return posts.sort((a, b) => families[b].length - families[a].length)[0] ?? spread[0] ?? null;
-}
-
-/** Neither far down the page nor with most of the page in one post: a list of times inside a post is that. */
-function isSpread(dump: Dump, found: readonly Found[]): boolean {
-  const before = linesBefore(dump);
-  const all = before.at(-1) ?? 0;
-  const starts = found.map(({ at }) => before[at] ?? 0);
-  const longest = Math.max(...starts.map((start, n) => (starts[n + 1] ?? all) - start));
-  return (starts[0] ?? 0) <= Math.max(MOST_HEAD, all * 0.3) && longest <= Math.max(MOST_HEAD, all * 0.6);
-}
-
-/** For each line, and the end, how many lines of posts stand above it. */
-function linesBefore(dump: Dump): readonly number[] {
-  let count = 0;
-  return [0, ...dump.roles.map(role => (count += role === 'text' ? 1 : 0))];
-}
-
-function runsOneWay(found: readonly Found[]): boolean {
-  const times = found.flatMap(({ stamp }) => stamp.time === null ? [] : [minutesOf(stamp.time)]);
-  const steps = times.slice(1).map((time, n) => time - (times[n] ?? 0));
-  const down = steps.filter(step => step <= 0).length;
-  return Math.max(down, steps.length - down) >= steps.length * 0.75;
 }
 
 /** The first stamp is the page's own where it alone carries a date. */

@@ -26,7 +26,8 @@ export function headings(dump: Dump): Cutting | null {
   const cuts = kept.map((run, n) => cutFor(dump, run, kept[n - 1]?.to ?? first));
   const above = headCuts(dump, start);
   const lead = leadCut(dump, body, start, above);
-  return { layout: 'headings', cuts: [...above, ...appendedIntro(dump, closed([...lead, ...cuts], dump.texts.length))], dropped };
+  const why = `${kept.length} headings stand between paragraphs${live ? ', and the page says that it is live' : ''}`;
+  return { layout: 'headings', sure: live ? 'likely' : 'guess', why, cuts: [...above, ...appendedIntro(dump, closed([...lead, ...cuts], dump.texts.length))], dropped };
 }
 
 function isLive(dump: Dump): boolean {

@@ -22,8 +22,18 @@ export interface Cut {
   readonly pinned: boolean;
 }
 
+/** How sure it is that a page has a layout: `sure` where what repeats was printed to part posts, `guess` where only the look of lines says so. */
+export type Sureness = 'sure' | 'likely' | 'guess';
+
+export type LayoutName =
+  | 'glued-stamps' | 'clock-lines' | 'clock-prefixes' | 'clock-endings' | 'clock-items' | 'foot-stamps'
+  | 'numbered' | 'headings-lost' | 'separators' | 'headings' | 'dates' | 'article';
+
 export interface Cutting {
-  readonly layout: string;
+  readonly layout: LayoutName;
+  readonly sure: Sureness;
+  /** One line for people: what on the page says so. */
+  readonly why: string;
   readonly cuts: readonly Cut[];
   /** Lines inside cuts that belong to no entry: day headings, captions. */
   readonly dropped: ReadonlySet<number>;

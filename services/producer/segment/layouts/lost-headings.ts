@@ -60,7 +60,8 @@ export function lostHeadings(dump: Dump): Cutting | null {
     afterSummary = false;
     before = at;
   }
-  return { layout: 'headings-lost', cuts: closed(cuts, end), dropped };
+  const why = `few blank lines, and ${cuts.length} times a lost heading’s place shows by an embed, a button or a byline`;
+  return { layout: 'headings-lost', sure: 'guess', why, cuts: closed(cuts, end), dropped };
 }
 
 /** A page with few blank lines that says it is live by a heading, a button or a stamp that ran into a post; or one full of embeds. */

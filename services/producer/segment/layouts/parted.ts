@@ -15,7 +15,7 @@ export function separators(dump: Dump): Cutting | null {
   const starts = [nextText(dump, 0, end), ...lines.map(at => nextText(dump, at + 1, end))];
   const all = [...new Set(starts)].filter(at => at < end);
   const cuts = (isPageHead(dump, all[0] ?? end, lines[0] ?? end) ? all.slice(1) : all).map(at => cutAt(at, { opens: true }));
-  return { layout: 'separators', cuts: closed(cuts, end), dropped: NOTHING_DROPPED };
+  return { layout: 'separators', sure: lines.length < 3 ? 'likely' : 'sure', why: `${lines.length} drawn lines stand between posts`, cuts: closed(cuts, end), dropped: NOTHING_DROPPED };
 }
 
 /** What stands above the first line: title, byline, date, and a standfirst at most. */
@@ -33,5 +33,5 @@ export function dated(dump: Dump): Cutting | null {
     return stamp === null ? [] : [cutAt(at, { from: at + 1, stamp, opens: true })];
   });
   if (cuts.length < 2) return null;
-  return { layout: 'dates', cuts: closed(cuts, dump.texts.length), dropped: NOTHING_DROPPED };
+  return { layout: 'dates', sure: cuts.length < 3 ? 'likely' : 'sure', why: `${cuts.length} dates stand above posts`, cuts: closed(cuts, dump.texts.length), dropped: NOTHING_DROPPED };
 }

@@ -13,6 +13,7 @@ const OWN_CLAUSE = /\d|\b(?:who|which|that|said|says|because|but)\b/;
 
 export const besideItsPeople: TurnoutRule = {
   name: 'beside-its-people',
+  says: 'The number stands beside the people it counts: strikers, about 90.',
   examples: [
     ['Guards manned the picket at Piccadilly, 22 of them at last count.', 'picket 22'],
     ['There were more of us on the picket line today, thirty-four.', 'picket 34'],
@@ -35,6 +36,7 @@ const CROWD = /\b(?:pickets?|picket lines?|crowd|rally|march|demonstration|prote
 
 export const strong: TurnoutRule = {
   name: 'so-many-strong',
+  says: 'A crowd so many strong, a strike so many per cent solid.',
   examples: [
     ['The crowd on the picket line was 200 strong, by the police count.', 'picket 200'],
     ['The strike is 95% solid, says Unite.', 'striking 95%'],
@@ -50,6 +52,7 @@ const NOUN_BEHIND: readonly (readonly [RegExp, Measure])[] = [[/^ ?(?:\w+ )?(?:p
 
 export const nounBehind: TurnoutRule = {
   name: 'share-and-its-noun',
+  says: 'A share and a noun of coming or staying away: an 88% stayaway.',
   examples: [
     ['There was 92 per cent participation in the strike.', 'striking 92%'],
     ['The walkout saw an 88% stayaway.', 'striking 88%'],
@@ -67,6 +70,7 @@ const TODAYS_DREW = /^(?:but |and )?(?:today|yesterday|this|last|monday|tuesday|
 
 export const strikeDrew: TurnoutRule = {
   name: 'strike-drew',
+  says: 'A strike drew or involved so many.',
   examples: [["The last strike drew 4,200. Today's has drawn 5,100.", 'striking 4200', 'striking 5100'], ['The strike drew 12 complaints.']],
   read: reading => {
     const { quantity, before, told } = reading;

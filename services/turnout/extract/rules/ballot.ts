@@ -23,6 +23,7 @@ function isBallot(reading: Reading): boolean {
 
 export const turnoutNamed: TurnoutRule = {
   name: 'ballot-turnout-named',
+  says: 'A share that is called the turnout, the poll or the response of a ballot.',
   examples: [
     ['The ballot closed last night with a turnout of 61.3%.', 'ballot-turnout 61.3%'],
     ['Guards voted to walk out, by 97% on a turnout of 72%.', 'ballot-yes 97%', 'ballot-turnout 72%'],
@@ -57,6 +58,7 @@ const OUTVOTED = /^(?: votes?)? (?:to|against) (\d[\d,]*)(?! (?:year|month|week|
 
 export const voteCount: TurnoutRule = {
   name: 'ballot-votes-against-votes',
+  says: 'A ballot’s votes for against its votes against: by 412 to 38.',
   examples: [
     ['In the ballot they voted by 412 votes to 38 to walk out.', 'ballot-yes 412'],
     ['The ballot of dockers was closer: 62 to 38.', 'ballot-yes 62%'],
@@ -78,6 +80,7 @@ export function isShareOfVotes({ quantity, after }: Reading): boolean {
 
 export const saidYes: TurnoutRule = {
   name: 'ballot-yes',
+  says: 'Those who voted for action, backed it or said yes.',
   examples: [
     ['In the ballot 98% voted in favour.', 'ballot-yes 98%'],
     ['Nine guards in ten backed a walkout, on papers returned by 57.2% of members.', 'ballot-yes 90%', 'ballot-turnout 57.2%'],
@@ -104,6 +107,7 @@ function ownPart(after: string): string {
 
 export const paperReturned: TurnoutRule = {
   name: 'ballot-papers-returned',
+  says: 'Those who voted, took part in the ballot or sent a paper back.',
   examples: [
     ['Not quite three-fifths of members voted in the ballot.', 'ballot-turnout under 60%'],
     ['The ballot closed in May: 412 papers came back out of 530.', 'ballot-turnout 412 of 530'],

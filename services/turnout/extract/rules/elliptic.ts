@@ -17,6 +17,7 @@ const NO_PLACE = /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|
 
 export const placeAfterPlace: TurnoutRule = {
   name: 'place-after-place',
+  says: 'The same told of place after place, each with its number.',
   examples: [
     ['In Hull, 34 of 60 crew stayed home, in Grimsby 12 of 18.', 'striking 34 of 60', 'striking 12 of 18'],
     ['Some 70% of porters stayed away in Kent. Surrey: 55%. Essex: 61%.', 'striking about 70%', 'striking 55%', 'striking 61%'],
@@ -53,6 +54,7 @@ const NOT_STRIKERS = /^ (?:are|were)? ?(?:on (?:leave|holiday|maternity)|off|sic
 
 export const partOfThem: TurnoutRule = {
   name: 'of-whom',
+  says: 'A part of the number before: of whom 8,200 in Scotland, including 2,100 nurses.',
   examples: [
     ['By the office\'s count 46,700 are on strike, of whom 8,200 in Scotland.', 'striking 46700', 'striking 8200'],
     ['The union says 9,400 walked out, including 2,100 nurses.', 'striking 9400', 'striking 2100'],
@@ -72,6 +74,7 @@ const LABELS: readonly (readonly [RegExp, Measure])[] = [
 
 export const labelled: TurnoutRule = {
   name: 'label-and-figure',
+  says: 'A label and its figure: On strike: 38%.',
   examples: [
     ['Walked out Sunday: 4,600', 'striking 4600'],
     ['On strike: 38%', 'striking 38%'],
@@ -90,6 +93,7 @@ const IN_OR_OUT = /^ (in|out|off|absent|missing|away|at work)(?=$|[.,;)]| (?:and
 
 export const hasInOrOut: TurnoutRule = {
   name: 'has-in-or-out',
+  says: 'Somebody has so many in or out.',
   examples: [
     ["The strike is solid and they've got six drivers in at Perry Barr.", 'working 6'],
     ['The firm has 40 fitters out and 12 in.', 'striking 40', 'working 12'],

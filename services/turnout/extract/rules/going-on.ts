@@ -13,6 +13,7 @@ const PUT_AT = /\b(?:puts?|put|makes?|made|reckon(?:s|ed)) (?:it|that|(?:the|its
 
 export const sameFigure: TurnoutRule = {
   name: 'same-figure',
+  says: '“It”, “the figure” or “the same count” is put at another number: what the figure before counted.',
   examples: [
     ['Correction: we gave the number of pickets at Leeds as 44; it was 14.', 'picket 14'],
     ['An earlier post gave the number of pickets at Leeds as 52. We are happy to point out that it was 25.', 'picket 25'],
@@ -38,6 +39,7 @@ const SHARED_OUT = /^(?:[^.;]{0,140}?)(?:accounting for|accounts for|and (?:in |
 
 export const sharedOut: TurnoutRule = {
   name: 'shared-out',
+  says: 'Parts of the number before, shared out over places.',
   examples: [['NHS England says 9,300 nurses were not at work, London accounting for 1,810 of them and the South West for 1,390.', 'striking 9300', 'striking 1810', 'striking 1390']],
   read: reading => {
     const { told, quantity, since, after } = reading;
@@ -49,6 +51,7 @@ export const sharedOut: TurnoutRule = {
 
 export const paired: TurnoutRule = {
   name: 'paired',
+  says: 'A second number of the same kind beside the first, as from one day to another.',
   examples: [
     ['The proportion of guards at work edged up to 47.4%, the company says, from 44.9% on Wednesday.', 'working 47.4%', 'working 44.9%'],
   ],
@@ -75,6 +78,7 @@ const OTHERS_SAY = /^(?:[^;,]{0,80})[;,.] ?(?:but |while |whereas |and |though )
 
 export const otherTeller: TurnoutRule = {
   name: 'others-say',
+  says: 'What somebody else says of the number before.',
   examples: [
     ['The march set off at noon. Organisers put the crowd at 12,000; police said 7,500.', 'picket 12000', 'picket 7500'],
     ['The BMA said 76 per cent of trainees had taken part, while the board put it at 61 per cent.', 'striking 76%', 'striking 61%'],
@@ -88,6 +92,7 @@ export const otherTeller: TurnoutRule = {
 
 export const otherPlace: TurnoutRule = {
   name: 'and-at-another-place',
+  says: 'A number at one place, and at another one more.',
   examples: [['Twelve fitters have turned up at Cross Lane, the firm says, and six at Mill Road.', 'working 12', 'working 6']],
   read: reading => {
     const { told, quantity, since, after } = reading;
@@ -99,6 +104,7 @@ export const otherPlace: TurnoutRule = {
 
 export const shareOfNumber: TurnoutRule = {
   name: 'the-same-as-a-share',
+  says: 'The number before, said again as a share.',
   examples: [
     ['Royal Mail said that 12, 300 of its people had come in, a tenth or so of those expected.', 'working 12300', 'working about 10%'],
     ['The college makes the number of members who came out 13,000, or about one in two of those it has.', 'striking 13000', 'striking about 50%'],

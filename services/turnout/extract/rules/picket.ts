@@ -16,6 +16,7 @@ const LINES_COUNTED = /\bpicket[- ]?lines\b[^.]{0,120}\. ?[^.]{0,60}\bcount(?:ed
 
 export const lines: TurnoutRule = {
   name: 'picket-lines',
+  says: 'Picket lines counted.',
   examples: [
     ['The union counted 131 picket lines across Wales.', 'picket-lines 131'],
     ['Pickets stood at Didcot; there were a further 21 lines elsewhere.', 'picket-lines 21'],
@@ -32,6 +33,7 @@ export const lines: TurnoutRule = {
 
 export const atPicket: TurnoutRule = {
   name: 'people-at-picket',
+  says: 'People who stand outside, picket, march or rally.',
   examples: [
     ['More than 25 drivers are outside Exeter depot.', 'picket over 25'],
     ['There are at least a hundred and twenty people on the verge outside the Royal Gwent.', 'picket over 120'],
@@ -80,6 +82,7 @@ const I_COUNTED = /\b(?:i|we) (?:have |had |just )?count(?:ed)? (?:about |some |
 
 export const headsCounted: TurnoutRule = {
   name: 'heads-counted',
+  says: 'Heads of a picket, a march or a crowd, as somebody counts them.',
   examples: [
     ['I walked along the picket in the rain and made it 190.', 'picket 190'],
     ['The march passed at noon. Organisers claim 6,000 people.', 'picket 6000'],
@@ -117,6 +120,7 @@ const THERE_WERE = /^(?:and )?(?:at|outside|in) (?:[\w'-]+ ){1,5}there (?:were|a
 
 export const placeByPlace: TurnoutRule = {
   name: 'heads-place-by-place',
+  says: 'Where heads are counted, a place and its number.',
   examples: [
     ['We have been counting heads on the pavements. In Derby, thirty-one. In Hull, closer to fifty.', 'picket 31', 'picket about 50'],
     ['More than 40 guards are outside Crewe depot. At Mill Road there were two dozen.', 'picket over 40', 'picket 24'],
@@ -134,6 +138,7 @@ export const placeByPlace: TurnoutRule = {
 
 export const headsJoined: TurnoutRule = {
   name: 'heads-joined',
+  says: 'Heads that grew, fell or were joined by more.',
   examples: [
     ['Outside Exeter depot there were nine guards on the picket line at breakfast and 31 by lunch.', 'picket 9', 'picket 31'],
     ['A huddle of eight stood on the picket line at Truro, up to 16 once the rain stopped.', 'picket 8', 'picket 16'],

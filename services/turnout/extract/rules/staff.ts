@@ -27,6 +27,7 @@ const RELATIVE = smallPatternOfAnyScript(String.raw`^ ?(?:of )?(?:the |those |al
 
 export const subjectAndVerb: TurnoutRule = {
   name: 'staff-did',
+  says: 'People and what they did: came in, stayed away, walked out.',
   examples: [
     ['NHS England said 46% of junior doctors turned up for work.', 'working 46%'],
     ['The council says 78% stayed away.', 'striking 78%'],
@@ -126,6 +127,7 @@ const NUMBERED = /\b(?:number(?:ed|s)?|total(?:led|s)?) (?:about |some |around |
 
 export const numberOfThose: TurnoutRule = {
   name: 'number-of-those-who',
+  says: 'The number, share or proportion of those who came, stayed away or stood outside; attendance, absence, turnout of a strike.',
   examples: [
     ['The company put the number missing through industrial action at 1,310.', 'striking 1310'],
     ['The proportion of guards answering the roll edged up to 47.4%.', 'working 47.4%'],
@@ -155,6 +157,7 @@ const THINGS_RAN = /\b(?:trains?|services?|buses|trams|flights|sailings|ferries|
 
 export const proVerb: TurnoutRule = {
   name: 'did-or-were',
+  says: 'A number that “did”, “were” or “had”: what the words before say somebody did.',
   examples: [
     ['Frimley had 190 porters down for today; 120 didn\'t come in and 70 did.', 'striking 120 of 190', 'working 70 of 190'],
     ['Count the guards who were free to strike and nine out of ten did.', 'striking 90%'],
@@ -175,6 +178,7 @@ const LOST = /\b(?:lost|lose|short of|without) (?:the )?(?:most|fewest) (?:[\w'-
 
 export const lostPeople: TurnoutRule = {
   name: 'lost-people',
+  says: 'Staff that a place lost to the strike.',
   examples: [['The north lost the most staff (1,210) and Kent the fewest, 480.', 'striking 1210', 'striking 480']],
   read: ({ before, told, since, seen }) => {
     if (!hints(seen, 'lost')) return null;
@@ -190,6 +194,7 @@ const KEPT_BY = /\b(?:strikes?|walk-?outs?|stoppages?|action|call|picket lines?)
 
 export const strikeBy: TurnoutRule = {
   name: 'strike-by',
+  says: 'A strike by, of or involving so many people.',
   examples: [
     ['A strike by more than 900 cleaners has begun.', 'striking over 900'],
     ['A walkout involving 2,000 tram drivers enters its third day.', 'striking 2000'],
