@@ -109,7 +109,8 @@ function withoutEarlierClause(phrase: string): string {
   if (nested) return nested;
   if (phrase.includes(',') || / (?:who|which|that) /.test(phrase)) return phrase;
   const parts = phrase.split(FINITE);
-  return (parts.at(-1) ?? '').trim() || phrase;
+  const last = (parts.at(-1) ?? '').trim();
+  return (/^\p{Ll}+ing /u.test(last) ? parts.at(-2)?.trim() : last) || phrase;
 }
 
 function withoutRelative(phrase: string): string {
