@@ -26,6 +26,7 @@ export function teller(telling: Telling, sentence: Sentence, text: string): Pers
 /** Not those of a clause that only leads to the sentence's own: "While the mayor says it is over, Ada Lark called it". */
 function told(text: string): readonly SpeechVerb[] {
   const verbs = speechVerbs(text).filter(verb => !isPassive(text, verb));
+  if (verbs.length === 0) return verbs;
   const main = text.trimEnd().length - withoutLeading(text.trim()).length;
   const rest = main > 0 ? verbs.filter(verb => verb.start >= main) : verbs;
   return rest.some(verb => !verb.leaning) || (rest.length > 0 && subjectOf(text.slice(main)) !== null) ? rest : verbs;
