@@ -8,7 +8,12 @@ const THERE = new RegExp(String.raw`${BEGINS}(?:${PREPOSITION} (?:the |all )?)?(
 /** Days, months and people are no places. */
 const NO_PLACE = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|he|she|it|they|we|i|mr|mrs|ms|dr) ?[,:]? $/i;
 
+/** A cheap look before the longer pattern. */
+const ENDS_WITH_NAME = /\p{Lu}[^\s]*(?: [a-z]+){0,3}\s?[,:–—-]?\s$/u;
+const REACH = 90;
+
 /** True where a place, with no verb of its own, stands right before a figure. @param lead as printed, single blanks: from the figure before it or the sentence's start */
 export function namesPlaceNext(lead: string): boolean {
-  return THERE.test(lead) && !NO_PLACE.test(lead);
+  const near = lead.slice(-REACH);
+  return ENDS_WITH_NAME.test(near) && THERE.test(near) && !NO_PLACE.test(near);
 }

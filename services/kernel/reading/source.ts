@@ -6,7 +6,7 @@ import { foldedLetters, printedPattern, smallPattern, smallPatternOfAnyScript } 
 import { scanFor } from './scan.js';
 import { earlierInEntry, earlierInParagraph, sentenceText, type Passage, type Range } from './passage.js';
 
-const SAYS = String.raw`(?:says?|said|tells?|told|adds?|added|reports?(?!\s(?:for|to)\s)|reported(?!\s(?:for|to)\s)|reckons?|reckoned|thinks?(?!\stank)|thought|believes?|believed|estimates?|estimated|claims?|claimed|counts?|counted|warns?|warned|fears?|feared|expects?|confirms?|confirmed|announced?|announces|shows?|showed|lists?|listed|insists?|insisted|boasts?|boasted|concedes?|conceded|admits?|admitted|guess(?:es|ed)?|notes?|noted|reveals?|revealed|predicts?|predicted|forecasts?|suggests?|suggested|states|stated|been on to say|been in touch to say|acknowledged?|calculates?|calculated|replie[sd]|answered|wrote|writes|emails?|contacted|rang|phoned|texted|got in touch|collected|found|handed|reminded|puts? out|issued|published|released|puts?(?=\s[^,.;]{3,70}\sat\b)|makes? it|made it|makes? the (?:number|total|figure)|its own (?:count|spreadsheet|tally|figures|counting))`;
+const SAYS = String.raw`(?:says?|said|tells?|told|adds?|added|reports?(?!\s(?:for|to)\s)|reported(?!\s(?:for|to)\s)|reckons?|reckoned|thinks?(?!\stank)|thought|believes?|believed|estimates?|estimated|claims?|claimed|counts?|counted|warns?|warned|fears?|feared|expects?|confirms?|confirmed|announced?|announces|shows?|showed|lists?|listed|insists?|insisted|boasts?|boasted|concedes?|conceded|admits?|admitted|guess(?:es|ed)?|notes?|noted|reveals?|revealed|predicts?|predicted|forecasts?|suggests?|suggested|states|stated|been on to say|been in touch to say|acknowledged?|calculates?|calculated|replie[sd]|answered|wrote|writes|emails?|contacted|rang|phoned|texted|got in touch|collected|found|handed|reminded|puts? out|issued|published|released|puts?(?=\s[^,.;]{3,70}\sat\b)|makes? it|made it|(?:has|had|have) it at|heard (?:back )?from|called with|is out with|makes? the (?:number|total|figure)|its own (?:count|spreadsheet|tally|figures|counting))`;
 const AUX = String.raw`(?:(?:has|have|had|is|are|was|also|just|now|already|later|earlier|since|then|today|yesterday|himself|herself|itself|will|would)\s){0,3}`;
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*`;
 const SUBJECT = String.raw`(${WORD}(?:\s(?!(?:that|which|has|have|had|is|are|was|were|been|having)\b)${WORD}){0,9}?)`;
@@ -17,7 +17,7 @@ const SAID_BY = smallPatternOfAnyScript(String.raw`([,”"’]\s(?:says|said|add
 const ACCORDING = smallPatternOfAnyScript(String.raw`(\b(?:according to|figures from|data from|(?:by|on) (?=[^,.;]{2,40}(?:count|estimate|reckoning|tally|report|figures|log)\b))\s?)((?:the|an?|our|its)?\s?${WORD}(?:\s(?!(?:count|estimate|reckoning|tally|figures|show|of|from)\b)${WORD}){0,7}?)(?=\s(?:count|estimate|reckoning|tally|figures|from|of|show)\b|[,.;:]|$)`, 'g');
 const TRAILING = smallPattern(String.raw`(?:([,”"’]\s)([^,;:.”“"]{2,70})|(\s)(he|she|they|it))\s(?:says?|said|reports?|reckons?|added|adds)[.”"’]*$`);
 /** "the company's parting shot is that …". */
-const LINE_IS = smallPatternOfAnyScript(String.raw`((?:^|[,;:]\s|\b(?:and|but)\s))((?:the\s)?[\p{L}][^,;:]{1,50}?)['’]s?\s(?:\p{L}+\s){0,2}(?:shot|message|estimate|claim|line|count|figure|verdict|answer|reply|reckoning|tally)\s(?:is|was)\s(?:that\b)?`, 'g');
+const LINE_IS = smallPatternOfAnyScript(String.raw`((?:^|[,;:]\s|\b(?:and|but)\s))((?:the\s)?[\p{L}][^,;:]{1,50}?)['’]s?\s(?:\p{L}+\s){0,2}(?:shot|message|estimate|claim|line|count|figures?|numbers|score|verdict|answer|reply|reckoning|tally)(?:\s(?:is|was)\s(?:that\b)?|(?:\sfor\s[^:;.]{2,30})?:\s)`, 'g');
 
 const PUT_AT = smallPatternOfAnyScript(String.raw`(^|\s)((?:the\s)?\p{L}+)\sputs?\sat\b`, 'g');
 
@@ -65,8 +65,8 @@ const TELLS = 2, COUNT_OF = 4, LINE = 8;
 const forms = (verbs: string, ...endings: string[]): string[] => verbs.split(' ').flatMap(verb => ['', ...endings].map(ending => verb + ending));
 const scan = scanFor([], [
   ...forms('add report reckon claim count warn fear confirm show list insist boast reveal predict suggest email note', 's', 'ed', 'd'), ...forms('believe estimate announce concede acknowledge calculate note', 's', 'd'),
-  ...forms('guess expect think forecast tell say admit', 's', 'es', 'ed', 'ted'), ...'told said thought states stated been replies replied answered wrote writes contacted rang phoned texted got collected found handed reminded put puts issued published released make makes made its'.split(' '),
-], 'according figures data count estimate reckoning tally report log'.split(' '), 'shot message estimate claim line count figure verdict answer reply reckoning tally'.split(' '));
+  ...forms('guess expect think forecast tell say admit', 's', 'es', 'ed', 'ted'), ...'told said thought states stated been replies replied answered wrote writes contacted rang phoned texted got collected found handed reminded put puts issued published released make makes made its heard called it out'.split(' '),
+], 'according figures data count estimate reckoning tally report log'.split(' '), 'shot message estimate claim line count figure figures numbers score verdict answer reply reckoning tally'.split(' '));
 const PATTERNS: readonly (readonly [RegExp, number])[] = [[CLAIMED_BY, TELLS], [SAID_BY, TELLS], [ACCORDING, COUNT_OF], [LINE_IS, LINE], [PUT_AT, TELLS]];
 
 const attributionsIn = oncePerEntry(readAttributions);

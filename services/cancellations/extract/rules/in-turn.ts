@@ -39,6 +39,7 @@ function next(reading: Reading, quantity: Placed, found: readonly Found[]): read
 
 function goesOn({ flat, text, previous }: Reading, quantity: Placed, here: Found | undefined): boolean {
   const lead = flat.slice(0, quantity.start), between = here === undefined ? null : flat.slice(here.end, quantity.start);
+  if (MAKE_THAT.test(lead)) return true;
   if (IT_WAS.test(lead)) return here !== undefined || (previous.seen & CANCEL_GROUP) !== 0;
   if (between !== null && between.length < 90 && (COMPARED.test(between) || NEXT_DAY.test(between))) return true;
   return namesPlaceNext(text.slice(here?.end ?? 0, quantity.start));

@@ -2,6 +2,7 @@
 import { smallPattern } from '../../../kernel/reading/small-letters.js';
 import { wordGroup } from '../../../kernel/reading/word-groups.js';
 import { anchored, COUNTED, GONE, matchAt, verbIn } from '../pattern.js';
+import { CANCELLING_GROUP, GONE_GROUP } from '../groups.js';
 import type { Found, Placed, Reading, Rule } from '../reading.js';
 import { THING } from '../things.js';
 import { CANCELLED, CANCELLING, outcomeOf } from '../verbs.js';
@@ -12,6 +13,10 @@ const AND_ONE_GONE = anchored(`${COUNTED}${ONE_MORE}${GONE}`);
 const THAT_IT_LOST = anchored(`${COUNTED}\\s(?:that|which)\\s[^,;.:§]{2,60}?\\s(?:had to\\s|has had to\\s|have had to\\s|was forced to\\s)?(?<verb>${CANCELLING})(?=$|[.,;])`);
 const LABEL = smallPattern(`^[•–—*-]?\\s*(?:(?<verb>${CANCELLED})\\s(?<thing>${THING})|(?<thing2>${THING})\\s(?<verb2>${CANCELLED})|(?<thing3>${THING}))(?:\\s(?:so far|today|this morning|yesterday))?\\s?[:|–—]\\s$`);
 const GONE_RIGHT_BEHIND = smallPattern(`^\\s(?<verb>${CANCELLED})(?:$|[.,;)])`);
+
+const LONGEST_LABEL = 80;
+/** A cheap look before the longer pattern. */
+const ONE_FOLLOWS = /^(?:,\s|,?\sand\s)(?:an?|the|one)\s/;
 
 export const listed: Rule = {
   name: 'listed', needs: 0,
@@ -32,14 +37,16 @@ export const listed: Rule = {
 
 function alone(reading: Reading, quantity: Placed): Found | null {
   const { flat } = reading;
-  const match = matchAt(AND_ONE_GONE, flat, quantity.end) ?? matchAt(THAT_IT_LOST, flat, quantity.end);
-  const object = match && quantity.counted();
+  const object = quantity.counted(), behind = object ? quantity.after() : 0;
+  const next = object ? flat.slice(quantity.end + object[0].length, quantity.end + object[0].length + 12) : '';
+  const match = ((behind & GONE_GROUP) !== 0 && ONE_FOLLOWS.test(next) ? matchAt(AND_ONE_GONE, flat, quantity.end) : null) ?? ((behind & CANCELLING_GROUP) !== 0 && /^\s(?:that|which)\s/.test(next) ? matchAt(THAT_IT_LOST, flat, quantity.end) : null);
   if (match && object) return { quantity, what: object.groups?.thing ?? '', outcome: outcomeOf(verbIn(match)), start: quantity.start, end: quantity.end + object[0].length };
   return labelled(quantity, flat);
 }
 
 function labelled(quantity: Placed, flat: string): Found | null {
-  const label = LABEL.exec(flat.slice(0, quantity.start))?.groups, rest = flat.slice(quantity.end);
+  const lead = flat.slice(0, quantity.start), rest = flat.slice(quantity.end);
+  const label = /[:|–—]\s$/.test(lead) && lead.length < LONGEST_LABEL ? LABEL.exec(lead)?.groups : undefined;
   if (!label || quantity.counted()) return null;
   const verb = label.verb ?? label.verb2 ?? GONE_RIGHT_BEHIND.exec(rest)?.groups?.verb;
   if (verb === undefined || !(label.thing3 !== undefined || /^(?:$|[.,;)]|\s(?:in|at|on|from|of|out)\b)/.test(rest))) return null;

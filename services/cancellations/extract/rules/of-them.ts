@@ -24,17 +24,24 @@ export const ofThem: Rule = {
   }),
 };
 
+/** As far back as the verb is looked for, in characters. */
+const REACH = 90;
+
+function goneBefore(lead: string): RegExpExecArray | null {
+  return /,\s(?:(?:all|some|about|a total of)\s)?$/.test(lead) ? GONE_BEFORE.exec(lead.slice(-REACH)) : null;
+}
+
 function part(reading: Reading, quantity: Placed, found: readonly Found[]): Found | null {
   if (!OF_THEM.test(reading.flat.slice(quantity.end))) return null;
   const lead = reading.flat.slice(0, quantity.start), words = { quantity, start: quantity.start, end: quantity.end };
   const last = found.filter(one => one.quantity !== null && one.end <= quantity.start).at(-1);
   if (last && (/,\s$/.test(lead) || ACCOUNTING.test(lead))) return { ...words, what: ACCOUNTING.test(lead) ? antecedent(reading, quantity.start, found) ?? last.what : last.what, outcome: last.outcome };
-  const gone = last ? null : GONE_BEFORE.exec(lead), thing = gone && antecedent(reading, quantity.start, found);
+  const gone = last ? null : goneBefore(lead), thing = gone && antecedent(reading, quantity.start, found);
   return gone && thing ? { ...words, what: thing, outcome: outcomeOf(gone.groups?.verb ?? '') } : null;
 }
 
 function whole(reading: Reading, quantity: Placed): Found | null {
-  const gone = GONE_BEFORE.exec(reading.flat.slice(0, quantity.start)), object = gone && quantity.counted();
+  const gone = goneBefore(reading.flat.slice(0, quantity.start)), object = gone && quantity.counted();
   if (!gone || !object || !NO_VERB.test(reading.flat.slice(quantity.end + object[0].length))) return null;
   return { quantity, what: object.groups?.thing ?? '', outcome: outcomeOf(gone.groups?.verb ?? ''), start: quantity.start, end: quantity.end + object[0].length };
 }

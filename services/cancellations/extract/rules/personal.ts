@@ -3,7 +3,7 @@ import { everyMatch } from '../../../kernel/reading/every-match.js';
 import { smallLetters, smallPattern, straightened } from '../../../kernel/reading/small-letters.js';
 import { AUXILIARY } from '../pattern.js';
 import { NUMBERS, wordGroup } from '../../../kernel/reading/word-groups.js';
-import { GONE_GROUP, MY_GROUP, THING_GROUP } from '../groups.js';
+import { CANCELLING_GROUP, GONE_GROUP, MY_GROUP, THING_GROUP } from '../groups.js';
 import type { Found, Reading, Rule } from '../reading.js';
 import { ONE_HEAD } from '../things.js';
 import { CANCELLED, CANCELLING, FELL, NOT_HAPPENING, SAYS_WHAT, outcomeOf } from '../verbs.js';
@@ -13,6 +13,7 @@ const THING = `(?:${KIND}${ONE_HEAD}|(?<clock>\\d{1,2}[.:]\\d\\d)(?![\\d.:]))`;
 const OWNER = `(?:(?:my|his|her|our|their|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|my|his|her|their|our|whose|(?:my|his|her|our|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|\\p{Lu}[\\p{L}-]+'s)`;
 const WITH = `(?:\\s(?:for|with|on|to|at|in)\\s(?:(?!have|has|had|was|is)[\\p{L}'’-]+\\s?){1,4})?`;
 const OWNED = smallPattern(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}(?:\\s(?:this (?:morning|afternoon|week)|today|tomorrow|yesterday|tonight))?(?:,[^,;.]{2,50},)?(?:(?:${AUXILIARY}){1,6}\\s(?<verb>${CANCELLED})|(?:\\s(?:has|have|had))?\\s(?<verb2>${NOT_HAPPENING}|${FELL}|gone from))`, 'g');
+const OWN_OBJECT = /\b(?:my|his|her)\b/;
 /** "They cancelled my scan", "the trust has postponed her operation". */
 const TAKEN = smallPattern(`(?<![\\p{L}'-])(?<verb>${CANCELLING})\\s(?<owner>my|his|her)\\s(?<thing>${THING})(?![\\p{L}'-])`, 'g');
 /** "Had waited two years for his knee operation, and it was cancelled". */
@@ -69,7 +70,7 @@ function isOwn(match: RegExpMatchArray): boolean {
 const OWNERS = wordGroup(['my', 'his', 'her', 'their', 'our', 'whose', 's']), HAVE = wordGroup(['had', 'having', 'got', 'seen', 'saw']), THAT = wordGroup(['that', 'which']);
 
 function reports({ seen, flat }: Reading): readonly Found[] | null {
-  const match = ((seen & OWNERS) !== 0 ? firstOwn(OWNED, flat) ?? firstOwn(THEN_IT, flat) ?? firstOwn(TAKEN, flat) : null) ?? ((seen & HAVE) !== 0 ? firstOwn(HAD, flat) : null) ?? ((seen & THAT) !== 0 ? firstOwn(CAME_FOR, flat) : null);
+  const match = ((seen & OWNERS) !== 0 ? firstOwn(OWNED, flat) ?? (/[,;]\s(?:(?:and|but)\s)?(?:it|which)\s/.test(flat) ? firstOwn(THEN_IT, flat) : null) ?? ((seen & CANCELLING_GROUP) !== 0 && OWN_OBJECT.test(flat) ? firstOwn(TAKEN, flat) : null) : null) ?? ((seen & HAVE) !== 0 ? firstOwn(HAD, flat) : null) ?? ((seen & THAT) !== 0 ? firstOwn(CAME_FOR, flat) : null);
   if (match === null) return null;
   const first = report(match, match.groups?.verb ?? match.groups?.verb2 ?? '');
   const again = everyMatch(ANOTHER, flat.slice(first.end)).map(other => ({ ...report(other, other.groups?.verb ?? '', first.what), start: first.end + other.index, end: first.end + other.index + other[0].length }));
