@@ -2,13 +2,14 @@
 // Runs every tier of tests that this machine can run: node test/run.mjs [TIER ...]
 // Says which tier was left out and why; with CI=true a tier left out is a failure. Last line: "N passed, N failed".
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'picketwire-test-'));
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const jestBin = join(root, 'node_modules/jest/bin/jest.js');
 
 /** A tier that hangs is a failure: milliseconds after which it is ended. */
@@ -16,7 +17,7 @@ const LONGEST = 12 * 60_000;
 
 /** A tier is a check that passes or fails as one, or a set of jest tests; `missing` says why this machine cannot run it. */
 const tiers = [
-  { name: 'types', check: ['npx', 'tsc', '-p', 'tsconfig.json'] },
+  { name: 'types', check: ['npm', 'run', '--silent', 'typecheck'] },
   { name: 'lint', check: ['npm', 'run', '--silent', 'lint'] },
   { name: 'build', check: ['npm', 'run', '--silent', 'build'] },
   { name: 'unit', jest: 'services/' },
@@ -30,6 +31,7 @@ const tiers = [
     env: { TESTCONTAINERS_RYUK_DISABLED: 'true' },
     missing: () => (hasEngine() ? null : 'no Docker engine answers (docker info)'),
   },
+  { name: 'browser', jest: 'test/browser/', missing: () => (existsSync(chromium) ? null : `no Chromium at ${chromium} (apt-get install chromium, or name one in CHROMIUM)`) },
   { name: 'e2e', jest: 'test/e2e/', missing: () => (process.platform === 'win32' ? 'signals and terminals of a POSIX system are needed' : null) },
 ];
 

@@ -85,12 +85,16 @@ const watch: Add = (root, done) => {
   root.command('watch').description('the current rows, then every change as it comes, each with its cursor')
     .argument('[view]', `${values.VIEWS.join(', ')}; all three when left out`, values.view)
     .option(...BLOG).option('--after <cursor>', 'go on after this cursor: every change since, once')
+    .option('--url <url>', 'follow the HTTP API of a server, as in http://127.0.0.1:7400', values.serverUrl).option('--token <token>', 'with --url: the token, where the server asks for one')
     .option(...DATA).option(...JSON_FLAG)
     .addHelpText('after', examples(
       { run: 'picketwire watch turnout', does: 'follow the turnout figures' },
       { run: 'picketwire watch turnout --after 0:118-1 --json', does: 'go on after the last line that was seen' },
+      { run: 'picketwire watch --url http://127.0.0.1:7400', does: 'follow "picketwire up" of another terminal or machine' },
     ) + '\n' + notes('A cursor belongs to its view. A cursor that the store no longer reaches gives a "reset" and a fresh snapshot.'))
-    .action(async (view: values.View | undefined, flags: object) => done(await (await import('./commands/watch.js')).watch(view ?? null, flags)));
+    .action(async (view: values.View | undefined, { url, ...flags }: { readonly url?: string }) => done(url === undefined
+      ? await (await import('./commands/watch.js')).watch(view ?? null, flags)
+      : await (await import('./commands/watch-server.js')).watchServer(url, view ?? null, flags)));
 };
 
 const log: Add = (root, done) => {

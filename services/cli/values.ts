@@ -42,6 +42,12 @@ export function blogId(text: string): string {
   return text && text.length <= 200 && !/[\s/\p{Cc}]/u.test(text) ? text : wrong('--blog', text, 'a name without spaces and without "/", at most 200 characters long, as in "strike-26-april"');
 }
 
+/** Where a server is, without a path. */
+export function serverUrl(text: string): string {
+  const isServer = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  return isServer ? text : wrong('--url', text, 'a URL as in http://127.0.0.1:7400');
+}
+
 export function query(text: string): Query {
   return oneOf(text, QUERIES, 'view');
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FigureRow, TurnoutRow } from './rows.js';
 import { describe as inWords } from './query/describe.js';
-import { figure, measure, plural, tally, turnoutLine } from './wording.js';
+import { figure, measure, plural } from '../kernel/figures/wording.js';
+import { tally, turnoutLine } from './wording.js';
 
 const row: TurnoutRow = {
   blog: 'b', measure: 'working', unit: 'percent', value: 46, high: null, of: null, modifier: 'exact', where: 'England', period: 'current', status: 'actual',

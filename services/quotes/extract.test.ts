@@ -18,6 +18,10 @@ describe('what is one quote', () => {
   test.each<[string, string[], unknown[]]>([
     ['a quotation that runs over paragraphs, its marks opened again',
       ['Ada Lark said: "We go on.', '"They know it.', '"And so do we."'], [['We go on. They know it. And so do we.', 'direct', 'Ada Lark']]],
+    ['and what it quotes itself is part of it',
+      ['Ada Lark said:', '"We go on. They call it “a sham” and smile.', '"And so do we."'], [['We go on. They call it “a sham” and smile. And so do we.', 'direct', 'Ada Lark']]],
+    ['two when the first is closed and the second runs over paragraphs', ['“We go on,” said Ada Lark. She sat down. “They know it.', '“And so do we.”'], [['We go on,', 'direct', 'Ada Lark'], ['They know it. And so do we.', 'direct', 'Ada Lark']]],
+    ['but two when it is said to somebody else', ['"We will be here," said Ada Lark, and then, to me, "you can write that down".'], [['We will be here,', 'direct', 'Ada Lark'], ['you can write that down', 'direct', 'Ada Lark']]],
     ['a quotation broken by its attribution', ['"We go on," said Ada Lark, "and they know it."'], [['We go on, and they know it.', 'direct', 'Ada Lark']]],
     ['also when the attribution ends the sentence', ['"We go on," she told us. "They know it."'], [['We go on, They know it.', 'direct', null]]],
     ['but two when a second saying begins', ['"We go on," said Ada Lark, adding: "They know it."'],

@@ -1,7 +1,10 @@
 /** A server of streams on a port of its own, a writer of changes and readers, for tests. */
 import type { AddressInfo, Socket } from 'node:net';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify } from 'fastify';
 import { readEvents } from '../../services/api/client/events.js';
+import { asPicketwireError } from '../../services/api/http/failures.js';
+import { problemOf, sendProblem } from '../../services/api/http/problem.js';
 import { registerStream, type StreamOptions } from '../../services/api/live/register.js';
 import { STREAMED, type Streamed } from '../../services/api/schema/stream.js';
 import type { BlogId } from '../../services/kernel/core/entry.js';
@@ -20,7 +23,8 @@ export interface StreamServer {
 
 /** @param port of a server that was there before */
 export async function serveStreams(store: ProjectionStore, options: Partial<StreamOptions> = {}, port = 0): Promise<StreamServer> {
-  const app = fastify({ forceCloseConnections: true });
+  const app = fastify({ forceCloseConnections: true }).withTypeProvider<TypeBoxTypeProvider>();
+  app.setErrorHandler((error, _, reply) => sendProblem(reply, problemOf(asPicketwireError(error, {}))));
   registerStream(app, { place: () => ({ store }), views: PLAIN_VIEWS, streams: null, ...options });
   const sockets = new Set<Socket>();
   app.server.on('connection', (socket) => {

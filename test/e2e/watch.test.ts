@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CORRECTED_DUMP, EVENING_DUMP, NOON_DUMP, file } from './support/dumps.js';
-import { folder, objects, picketwire, start } from './support/picketwire.js';
+import { freePorts } from '../controls/ports.js';
+import { folder, objects, picketwire, start, type Running } from './support/picketwire.js';
 
 interface Change { cursor: string; view: string; blog: string; change: string; row: { value?: number } | null }
 
@@ -44,6 +45,26 @@ describe('watch', () => {
     await replay(EVENING_DUMP, data);
     const watching = start(['watch', 'quotes', '--json', '--after', '0:9999-0,1:9999-0,2:9999-0,3:9999-0'], { data });
     await watching.until(/"reset"[^]*Morag Tain/);
+  });
+
+  it('prints the same lines of a server, and goes on when the server was gone for a while', async () => {
+    const data = folder();
+    await replay(NOON_DUMP, data);
+    const [port] = await freePorts(1);
+    const serve = (): Running => start(['up', '--port', String(port), '--json'], { data });
+    const server = serve();
+    await server.until(/HTTP API: http/);
+    const watching = start(['watch', 'turnout', '--json', '--url', `http://127.0.0.1:${port}`]);
+    await watching.until(/"value":60\b.*\n/);
+    server.signal('SIGTERM');
+    await server.ended();
+    await watching.until(/tried again in \d+ s/);
+    await replay(EVENING_DUMP, data);
+    serve();
+    await watching.until(/"value":62\b.*\n/);
+    const lines = watching.text().split('\n').filter(line => line.startsWith('{'));
+    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ view: 'turnout', blog: 'ferry', change: 'set' });
+    expect(new Set(lines).size).toBe(lines.length);
   });
 
   it('shows people a line for each', async () => {

@@ -24,6 +24,8 @@ export interface ApiOptions {
   readonly tokens: readonly string[];
   /** Requests per minute and address; null for as many as come. */
   readonly rateLimit: number | null;
+  /** Streams that may be open at the same time; null for the usual number. */
+  readonly streams: number | null;
   /** Where a replay runs in this process. */
   readonly replay?: ReplayControl;
   /** Of a service: /healthz, /readyz and /metrics. */

@@ -1,5 +1,7 @@
 /** All routes of the HTTP API. */
 import { healthRoutes } from '../../kernel/service/server.js';
+import { registerStream } from '../live/register.js';
+import { LINKED } from '../views/linked.js';
 import { docsRoutes } from './openapi/docs.js';
 import type { ApiOptions, App } from './options.js';
 import { blogsRoutes } from './routes/blogs.js';
@@ -16,6 +18,7 @@ export async function addRoutes(app: App, options: ApiOptions): Promise<void> {
   rowsRoutes(app, sources);
   entryRoute(app, sources);
   if (options.replay !== undefined) replayRoutes(app, options.replay);
+  registerStream(app, { ...options, views: LINKED });
   docsRoutes(app);
   // Why it is not ready names addresses inside.
   if (options.health !== undefined) healthRoutes(app, options.health, request => isLetIn(request, options.tokens));

@@ -1,5 +1,6 @@
 /** Reads the store's own feed for one stream until its channel's journal has the rest. It goes no further than the channel, one change at a time, so that they meet. */
 import { parseCursor } from '../../kernel/store/cursor.js';
+import { viewIdOf } from '../../kernel/store/rows-of.js';
 import type { WatchEvent } from '../../kernel/store/store.js';
 import type { Channel } from './channel.js';
 import { changeText } from './event.js';
@@ -21,8 +22,8 @@ export class CatchUp {
 
   /** Resolves when the journal has the rest, or the track was made to forget the view since the feed no longer reaches back. Rejects as the store's feed ends. */
   async run(): Promise<void> {
-    const { store, name, view: { name: projection, version } } = this.source;
-    const subscription = await store.watch<unknown>({ projection, version }, this.track.cursorIn(name), (event) => this.hear(event));
+    const { store, name, view } = this.source;
+    const subscription = await store.watch<unknown>(viewIdOf(view), this.track.cursorIn(name), (event) => this.hear(event));
     const end = (): void => { this.end(); };
     subscription.ended.then(end, end);
     await this.moves.until(() => this.isOver);

@@ -12,8 +12,8 @@ export function resetText(view: Streamed): ChangeText {
 }
 
 /** @param row as users read it; null when it is gone */
-export function changeText(view: Streamed, key: RowKey, row: object | null): ChangeText {
-  const { blog } = parseRowKey(key);
+export function changeText(view: Streamed, key: string, row: object | null): ChangeText {
+  const { blog } = parseRowKey(key as RowKey);
   return { blog, rest: rest(view, key, blog, row === null ? 'remove' : 'set', row) };
 }
 

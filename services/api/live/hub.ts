@@ -1,6 +1,6 @@
 /** All streams of one store: a tail for each view, a channel for each set of views that is asked for, and the streams that follow them. */
 import type { ServerResponse } from 'node:http';
-import type { View } from '../../kernel/core/projection.js';
+import type { AnyView } from '../../kernel/store/rows-of.js';
 import type { ProjectionStore } from '../../kernel/store/store.js';
 import type { StreamClosed, Streamed } from '../schema/stream.js';
 import { Channel } from './channel.js';
@@ -17,7 +17,7 @@ export interface StreamRequest {
   readonly place: StreamPlace;
 }
 
-export type Views = Readonly<Record<Streamed, View<unknown>>>;
+export type Views = Readonly<Record<Streamed, AnyView>>;
 
 export class Hub {
   readonly #tails = new Map<Streamed, Promise<Tail>>();

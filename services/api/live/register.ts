@@ -1,8 +1,11 @@
 /** `GET /api/v1/stream`: what changes, as server-sent events. */
 import type { ServerResponse } from 'node:http';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyReply } from 'fastify';
+import Type from 'typebox';
 import { PicketwireError } from '../../kernel/core/errors.js';
 import type { ProjectionStore } from '../../kernel/store/store.js';
+import { failures } from '../http/answers.js';
+import type { ApiOptions, App } from '../http/options.js';
 import { retryLine } from './event.js';
 import { Hub, type Views } from './hub.js';
 import { KEPT_BYTES } from './journal.js';
@@ -14,17 +17,24 @@ const BEAT_MILLISECONDS = 15_000;
 const RETRY_MILLISECONDS = { least: 1_000, most: 3_000 } as const;
 const STREAMS = 5_000;
 
-export interface StreamOptions {
+export interface StreamOptions extends Pick<ApiOptions, 'streams'> {
   /** Null while there is none. Another object after each new beginning. */
   readonly place: () => { readonly store: ProjectionStore } | null;
   readonly views: Views;
-  /** Streams that are open at the same time, at most. */
-  readonly streams: number | null;
   /** Bytes of events that a reader may be behind before it is too slow. */
   readonly keptBytes?: number;
 }
 
-export function registerStream(app: FastifyInstance, { place, views, streams, keptBytes = KEPT_BYTES }: StreamOptions): void {
+const schema = {
+  summary: 'Every change as it comes: server-sent events',
+  description: 'The current rows, or what came since a cursor; `event: live`; then every change, once. docs/subscribe.md, and /asyncapi.json for what each event has.',
+  tags: ['stream'],
+  querystring: StreamQuery,
+  response: { ...failures(400), 200: { description: 'Events without end', content: { 'text/event-stream': { schema: Type.String() } } } },
+};
+
+/** Readers are told when the server closes. */
+export function registerStream(app: App, { place, views, streams, keptBytes = KEPT_BYTES }: StreamOptions): void {
   const most = streams ?? STREAMS;
   const hubs = new Hubs(views, keptBytes);
   let open = 0;
@@ -33,11 +43,11 @@ export function registerStream(app: FastifyInstance, { place, views, streams, ke
     clearInterval(beat);
     await hubs.current?.close('stopping');
   });
-  app.get<{ Querystring: StreamQuery }>('/api/v1/stream', { schema: { querystring: StreamQuery } }, async (request, reply) => {
+  app.get('/api/v1/stream', { schema }, async (request, reply) => {
     const asked = readRequest(request.query, request.headers['last-event-id']?.toString());
-    if (open >= most) throw new PicketwireError('streams-full', `${most} streams are open, and there are to be no more: try again in a while.`, {});
+    if (open >= most) throw new PicketwireError('streams-full', `${most} streams are open, and there are to be no more: try again in a while.`);
     const store = place()?.store;
-    if (store === undefined) throw new PicketwireError('not-ready', 'What is kept does not answer now; this server tries again by itself.', {});
+    if (store === undefined) throw new PicketwireError('not-ready', 'Kafka or Redis does not answer now; this server tries again by itself.');
     open++;
     try {
       await hubs.of(store).stream(asked, () => begin(reply));

@@ -1,5 +1,6 @@
 /** Snapshots as streams begin with them, made once for all who ask at the same time. */
 import type { BlogId } from '../../kernel/core/entry.js';
+import { rowsOf } from '../../kernel/store/rows-of.js';
 import type { Cursor } from '../../kernel/store/store.js';
 import type { Streamed } from '../schema/stream.js';
 import { changeText, type ChangeText } from './event.js';
@@ -22,11 +23,7 @@ export class Snapshots {
 
   private async read(name: Streamed, blog: string | null): Promise<SnapshotTexts> {
     const { store, view } = this.sourceOf(name);
-    const { rows, cursor } = await store.snapshot<unknown>({ projection: view.name, version: view.version }, blog as BlogId | null);
-    return { cursor, rows: rows.flatMap(({ key, row }) => textOf(name, key, view.present(row))) };
+    const { keyed, cursor } = await rowsOf(store, view, blog as BlogId | null);
+    return { cursor, rows: keyed.map(({ key, row }) => changeText(name, key, row)) };
   }
-}
-
-function textOf(name: Streamed, key: Parameters<typeof changeText>[1], row: object | null): ChangeText[] {
-  return row === null ? [] : [changeText(name, key, row)];
 }

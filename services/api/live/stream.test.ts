@@ -73,7 +73,7 @@ describe('a stream that cannot be had', () => {
     const { server } = await serve({ streams: 1 });
     const first = await new StreamReader(server.url, '?view=turnout').live();
     const refused = await fetch(`${server.url}/api/v1/stream`);
-    expect([refused.status, (await refused.json() as { code: string }).code]).toEqual([500, 'streams-full']);
+    expect([refused.status, (await refused.json() as { code: string }).code]).toEqual([503, 'streams-full']);
     await first.cut();
     await new StreamReader(server.url, '?view=turnout').live();
   });
@@ -83,7 +83,7 @@ describe('a stream that cannot be had', () => {
   ])('%s says what would be right', async (query, code) => {
     const { server } = await serve();
     const answer = await (await fetch(`${server.url}/api/v1/stream${query}`)).json();
-    expect(answer).toMatchObject({ code, message: expect.stringMatching(/turnout, cancellations|0:118-1/) });
+    expect(answer).toMatchObject({ code, status: 400, detail: expect.stringMatching(/turnout, cancellations|0:118-1/) });
   });
 });
 

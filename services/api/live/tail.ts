@@ -1,13 +1,13 @@
 /** The one reader of a view's change feed, for all who follow the view. */
-import type { View } from '../../kernel/core/projection.js';
 import { parseCursor, type Places } from '../../kernel/store/cursor.js';
+import { viewIdOf, type AnyView } from '../../kernel/store/rows-of.js';
 import type { Cursor, ProjectionStore, WatchEvent } from '../../kernel/store/store.js';
 import type { Streamed } from '../schema/stream.js';
 import { changeText, type ChangeText } from './event.js';
 import { stepBetween, type Step } from './places.js';
 
 /** A view as it is kept and as users read it. */
-export interface Source { readonly store: ProjectionStore; readonly name: Streamed; readonly view: View<unknown> }
+export interface Source { readonly store: ProjectionStore; readonly name: Streamed; readonly view: AnyView }
 
 export interface TailChange extends ChangeText, Step { readonly view: Streamed; readonly cursor: Cursor }
 
@@ -48,10 +48,10 @@ export class Tail {
   }
 
   private async begin(life: AbortSignal): Promise<void> {
-    const { store, view: { name: projection, version } } = this.source;
-    const { cursor } = await store.snapshot({ projection, version }, null);
+    const { store, view } = this.source;
+    const { cursor } = await store.snapshot(viewIdOf(view), null);
     this.moveTo(cursor);
-    const subscription = await store.watch<unknown>({ projection, version }, cursor, (event) => {
+    const subscription = await store.watch<unknown>(viewIdOf(view), cursor, (event) => {
       if (life.aborted) return undefined;
       return event.type === 'reset' ? this.beginAgain() : this.hear(event);
     });

@@ -4,7 +4,8 @@ import type { CancellationRow, FigureRow, QuoteRow, TallyRow, TurnoutRow } from 
 import type { Board, FeedEntry, Shown } from './board.js';
 import { fit, pad, widthOf, wrap } from '../output/fit.js';
 import { safe } from '../output/safe.js';
-import { figure, measure, others, personalLine, speaker, tallyParts } from '../wording.js';
+import { figure, measure, personalLine, tallyParts } from '../../kernel/figures/wording.js';
+import { others, speaker } from '../wording.js';
 
 export interface Space { readonly width: number; readonly lines: number; readonly now: number; readonly paint: Paint }
 
@@ -25,7 +26,12 @@ export function cancellationSection(board: Board, space: Space): readonly string
   const last = personal > 0 ? [[` ${' '.repeat(figureWidth(space))} ${personalLine({ count: personal })}, counted apart`]] : [];
   const tallies = rows.filter((shown): shown is Shown<TallyRow> => !shown.row.personal).slice(0, space.lines);
   const room = { ...space, lines: space.lines - last.length };
-  return filled([...fitting(tallies.map(shown => figureLines(board, shown, { value: figure(shown.row), ...tallyParts(shown.row) }, space)), room.lines), ...last], space, 'nothing cancelled yet');
+  return filled([...fitting(tallies.map(shown => figureLines(board, shown, { value: figure(shown.row), ...safeTally(shown.row) }, space)), room.lines), ...last], space, 'nothing cancelled yet');
+}
+
+function safeTally(row: TallyRow): Pick<Words, 'head' | 'tail'> {
+  const { head, tail } = tallyParts(row);
+  return { head: safe(head), tail };
 }
 
 function figureWidth({ width }: Space): number {

@@ -18,7 +18,10 @@ import { openForReading } from '../wiring/workplace.js';
 import { untilAborted } from '../wiring/until-aborted.js';
 import { describe } from '../query/describe.js';
 
-export interface WatchFlags extends CommonFlags { readonly blog?: string; readonly after?: string }
+export interface WatchFlags extends CommonFlags { readonly blog?: string; readonly after?: string; readonly token?: string }
+
+/** A line of `watch`; a view's cursor, or that of several views of a server. */
+type Line = Omit<PresentedChange, 'cursor'> & { readonly cursor: string };
 
 /** `view` null watches all three; a cursor belongs to one view, so `--after` needs it named. Throws `cursor-invalid`. */
 export async function watch(view: View | null, flags: WatchFlags): Promise<number> {
@@ -51,7 +54,7 @@ async function follow(view: View, flags: WatchFlags, { store }: Reading, { out, 
   return changesOf(store, view, projection, cursor, change => (shutdown.signal.aborted ? undefined : print(change)));
 }
 
-function printer({ json, blog }: WatchFlags, out: Streams): (change: PresentedChange) => Promise<void> {
+export function printer({ json, blog }: WatchFlags, out: Streams): (change: Line) => Promise<void> {
   return async change => {
     if (blog !== undefined && change.blog !== null && change.blog !== blog) return;
     const { cursor, view, blog: of, change: kind, row } = change;

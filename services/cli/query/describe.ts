@@ -3,7 +3,8 @@ import type { CancellationRow, FigureRow, QuoteRow, TurnoutRow } from '../rows.j
 import type { View } from '../values.js';
 import type { PresentedChange } from '../wiring/changes-of.js';
 import { safe } from '../output/safe.js';
-import { before, personalLine, speaker, tallyLine, turnoutLine } from '../wording.js';
+import { personalLine } from '../../kernel/figures/wording.js';
+import { before, speaker, tallyLine, turnoutLine } from '../wording.js';
 
 /** `was` is the row that it replaced, where that is known. */
 export function describe({ view, change, row, blog }: Pick<PresentedChange, 'view' | 'change' | 'row' | 'blog'>, was: object | null = null): string {

@@ -6,7 +6,8 @@ import type { Query } from '../values.js';
 import { wrap } from '../output/fit.js';
 import { safe } from '../output/safe.js';
 import { table } from '../output/table.js';
-import { figure, measure, others, personalLine, speaker, tally } from '../wording.js';
+import { figure, measure, personalLine } from '../../kernel/figures/wording.js';
+import { others, speaker, tally } from '../wording.js';
 
 export interface Look { readonly width: number | null; readonly paint: Paint }
 

@@ -1,4 +1,4 @@
-/** Who may ask the HTTP API, and how often: PICKETWIRE_TOKENS, PICKETWIRE_TOKENS_FILE and PICKETWIRE_RATE_LIMIT. */
+/** Who may ask the HTTP API, and how often: PICKETWIRE_TOKENS, PICKETWIRE_TOKENS_FILE, PICKETWIRE_RATE_LIMIT and PICKETWIRE_STREAMS. */
 import { readFileSync } from 'node:fs';
 import type { Environment } from './variable.js';
 import { count, given, reject } from './variable.js';
@@ -8,11 +8,13 @@ export interface Api {
   readonly tokens: readonly string[];
   /** Requests per minute and address; `default` where nobody said, null for as many as come. */
   readonly rateLimit: number | 'default' | null;
+  /** Streams that may be open at the same time; null where nobody said. */
+  readonly streams: number | null;
 }
 
 /** Throws `config-invalid`. */
 export function readApi(env: Environment): Api {
-  return { tokens: [...tokensHere(env), ...tokensInFile(env)], rateLimit: rateLimit(env) };
+  return { tokens: [...tokensHere(env), ...tokensInFile(env)], rateLimit: rateLimit(env), streams: count(env, 'PICKETWIRE_STREAMS', 100_000) };
 }
 
 function tokensHere(env: Environment): readonly string[] {

@@ -9,7 +9,7 @@ function refusal(env: Record<string, string>, flags = {}): PicketwireError {
 
 describe('the configuration', () => {
   it('is the embedded default when nothing is set', () => {
-    expect(readConfig({})).toEqual({ data: '.picketwire', servers: null, topics: { partitions: 8, replication: null, retentionMilliseconds: null }, host: '127.0.0.1', port: null, api: { tokens: [], rateLimit: 'default' }, logLevel: 'info' });
+    expect(readConfig({})).toEqual({ data: '.picketwire', servers: null, topics: { partitions: 8, replication: null, retentionMilliseconds: null }, host: '127.0.0.1', port: null, api: { tokens: [], rateLimit: 'default', streams: null }, logLevel: 'info' });
   });
 
   it('lets flags go before the environment', () => {

@@ -9,7 +9,7 @@ export const ERROR_CODES = [
   'input-missing', 'input-empty', 'input-binary', 'input-encoding', 'input-no-dumps', 'input-too-long', 'input-unreadable',
   'data-in-use', 'data-format-newer', 'data-damaged', 'data-foreign', 'disk-full', 'event-unreadable', 'schema-unknown',
   'topic-missing', 'log-unreachable', 'log-refused', 'log-stuck', 'record-too-large', 'registry-unreachable', 'schema-incompatible', 'redis-unreachable', 'redis-denied', 'redis-full', 'redis-read-only',
-  'port-in-use', 'letter-unknown',
+  'port-in-use', 'letter-unknown', 'server-refused',
   'parameter-invalid', 'body-invalid', 'token-missing', 'origin-refused', 'not-found', 'method-not-allowed', 'replay-over', 'body-too-large', 'media-type',
   'host-refused', 'too-many-requests', 'fault', 'not-ready', 'streams-full',
 ] as const;

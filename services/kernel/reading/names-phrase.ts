@@ -1,5 +1,6 @@
 /** Reads a noun phrase that tells who somebody is: "its medical director, Dr Ada Lark, 41," or "Health Secretary Ada Lark". */
 import { hasTitle, looksLikeName, trailingName, withoutOwner, withoutTitle } from './names.js';
+import { BESIDE_VERB } from './speech-verbs.js';
 import { isKindOfBody, isRole, leadingRole, namesABody } from './names-roles.js';
 
 export type Pronoun = 'he' | 'she' | 'it' | 'they' | 'i' | 'we';
@@ -23,19 +24,21 @@ const NARROWING = / (?:who|which|whose|that|walking|standing|waiting|speaking|pa
 const MERE_RELATION = /^(?:his|her|their|its) (?:opposite number|counterpart|namesake)$/i;
 const AGE = /^(?:aged )?\d{1,3}$/;
 /** Words that are left where a subject is understood from before, or is nobody in particular. */
-const NOBODY = /^(?:and|but|or|then|also|who|which|that|this|these|those|there|others|many|some|both|people|so|as|if|when|what|how|not)$/i;
-/** "a Mr Trellick". */
-const A_CERTAIN = /^(?:an?|one) (?=(?:Dr|Mr|Mrs|Ms|Miss) \p{Lu})/u;
+const NOBODY = /^(?:and|but|or|then|also|who|which|that|this|these|those|there|others|many|some|both|people|so|as|if|when|what|how|not|you|hers|ours|yours|theirs|mine|none|here|now|today|nothing|nobody|everyone|everybody)$/i;
+/** "a Mr Trellick", "19-year-old Ada Lark". */
+const A_CERTAIN = /^(?:an?|one) (?=(?:Dr|Mr|Mrs|Ms|Miss) \p{Lu})|^(?:the |an? )?\d{1,3}-year-old (?=\p{Lu})/u;
 /** Signs at either end that belong to the sentence. */
 const LEFT_OVER = /^[,;:–—-]+\s*|\s*[,;:–—-]+$|['’]s$/gu;
+/** When they say it is no part of who they are. */
+const TIME = /,? (?:this (?:morning|lunchtime|afternoon|evening|week)|today|tonight|yesterday|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|earlier|last night|in an? (?:statement|letter|tweet|post|interview|speech|video|note|memo|message|briefing|bulletin|report))$/u;
 /** "others"; "their own explanation". */
-const [LONGEST_NOBODY, LONGEST_PRONOUN] = [6, 24];
+const [LONGEST_NOBODY, LONGEST_PRONOUN] = [9, 24];
 const KNOWN_AS = /\bknown (?:only |simply )?(?:as|by the name) (\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})/u;
 
 /** @param phrase without what stands before it in the sentence and without the verb; parts parted by commas. Null when it is nobody. */
 export function readWho(phrase: string): Who | null {
-  const text = phrase.trim().replace(LEFT_OVER, '');
-  if (text === '' || (text.length <= LONGEST_NOBODY && NOBODY.test(text))) return null;
+  const text = phrase.trim().replace(LEFT_OVER, '').replace(TIME, '');
+  if (text === '' || (text.length <= LONGEST_NOBODY && NOBODY.test(text)) || /^(?:[Hh]ers|[Oo]urs|[Tt]heirs|[Mm]ine) /.test(text)) return null;
   const pronoun = text.length <= LONGEST_PRONOUN ? PRONOUNS[text.toLowerCase()] ?? PRONOUNS[OWN_WORDS.exec(text)?.[1]?.toLowerCase() ?? ''] : undefined;
   if (pronoun) return { kind: 'pronoun', pronoun };
   const known = text.includes('known') ? KNOWN_AS.exec(text)?.[1] : undefined;
@@ -77,7 +80,7 @@ function personIn(head: string): Named | null {
 
 /** Right before a full name, any noun in small letters says what the person is. */
 function couldBeRole(word: string): boolean {
-  return /^\p{Ll}[\p{Ll}-]{2,}$/u.test(word) && !/(?:ed|ing|ly)$|^(?:the|and|but|for|with|from|that|than|when|while|was|are|is|has|had|have|into|onto|over|under|after|before|like|near|where|who|which|whom|because|though|until|since|said|says|told|our|its|his|her|their|one|about|against|among|between|during|without|met|saw|found|left|sent|heard|made|took|gave|put|got|went|came|spoke|wrote|ran|brought|caught|led|held|kept|knew|let|paid|read|rang|sat|stood|meets|sees|thanks|joins)$/.test(word);
+  return /^\p{Ll}[\p{Ll}-]{2,}$/u.test(word) && !BESIDE_VERB.test(word) && !/(?:ed|ing|ly)$|^(?:the|and|but|for|with|from|that|than|when|while|was|are|is|has|had|have|into|onto|over|under|after|before|like|near|where|who|which|whom|because|though|until|since|said|says|told|our|its|his|her|their|one|about|against|among|between|during|without|met|saw|found|left|sent|heard|made|took|gave|put|got|went|came|spoke|wrote|ran|brought|caught|led|held|kept|knew|let|paid|read|rang|sat|stood|meets|sees|thanks|joins)$/.test(word);
 }
 
 function isPersonName(part: string): boolean {

@@ -11,7 +11,7 @@ ambassador deputy chancellor vice-chancellor pro-vice-chancellor ombudsman regul
 actor actress comedian singer artist author writer presenter owner landlord tenant customer shopper traveller visitor
 colleague friend neighbour relative bystander onlooker witness person coo ceo aide adviser advisor negotiator planner supervisor foreman taoiseach premier constable sergeant superintendent commander matron sister dentist vet technician assistant apprentice graduate undergraduate vicar bishop priest imam rabbi magistrate prosecutor recorder dispatcher courier sorter plumber electrician handler stewardess attendant purser loader packer picker sweeper collector cabbie veteran pensioner mother-of-two father-of-two holidaymaker tourist islander
 senator sheriff attorney candidate nominee frontrunner front-runner pollster strategist commentator host anchor columnist pundit blogger moderator justice delegate voter supporter
-protester protestor striker ally counsel staffer critic founder co-founder creator pastor preacher billionaire backbencher frontbencher ex-minister whip incumbent challenger rival diplomat envoy detective`.split(/\s+/));
+protester protestor striker ally counsel staffer critic founder co-founder creator pastor preacher billionaire backbencher frontbencher ex-minister whip incumbent challenger rival diplomat envoy detective picket tutor dean provost docker hairdresser florist barber butcher carer firefighter fireman policeman policewoman salesman saleswoman fisherman businessman businesswoman congressman congresswoman cameraman housekeeper`.split(/\s+/));
 
 /** What a body is: "ferry operator Norlink". */
 const BODY_KINDS = new Set('operator company firm group union charity regulator retailer airline agency association watchdog body giant provider supplier carrier network campaign publisher owner bank'.split(' '));
@@ -26,12 +26,13 @@ Instagram England Scotland Wales Ireland Britain Kingdom London North South East
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December
 Christmas Easter Day Year Good Morning Press Forum Sea Isle Island River Line Green Wing Live Post Mail Express Sun Mirror Independent Standard Herald
 National Nations Convention Caucus Coalition Project Initiative Fund Alliance League Campaign Senate State States Republic Democrats Republicans Democratic Republican Journal Magazine Tribune
-Chronicle Gazette Globe Bulletin Show Bowl Terminal Museum Theatre Stadium Arena Avenue County City Constitution Act Bill`.split(/\s+/));
+Chronicle Gazette Globe Bulletin Show Bowl Terminal Museum Theatre Stadium Arena Avenue County City Constitution`.split(/\s+/));
 
+/** With a capital only the words of the list: "Grossman" and "Baker-Holder" are names. */
 export function isRole(word: string): boolean {
   const small = word.toLowerCase();
   const plain = small.endsWith('s') ? small.replace(/['’]s$/, '') : small;
-  return ROLES.has(plain) || ROLE_ENDING.test(plain);
+  return ROLES.has(plain) || (word === small && ROLE_ENDING.test(plain));
 }
 
 export function isKindOfBody(word: string): boolean {

@@ -7,6 +7,7 @@ import { paragraph } from './blocks/paragraph.js';
 import { quoteMessage } from './blocks/quote-message.js';
 import { setOffVoice } from './blocks/set-off-voice.js';
 import type { Shape } from './blocks/shape.js';
+import { signedBelow } from './blocks/signed-below.js';
 import { unwrapped } from './blocks/unwrap.js';
 
 export interface SourceLine {
@@ -17,7 +18,7 @@ export interface SourceLine {
 
 /** Tried in this order at every line; the last takes any line. */
 const SHAPES: readonly Shape[] = [
-  quoteMessage, list, announcedMessage, handleMessage, labelledMessage, signedMessage, announcedStatement, setOffVoice, paragraph,
+  quoteMessage, list, announcedMessage, handleMessage, labelledMessage, signedMessage, signedBelow, announcedStatement, setOffVoice, paragraph,
 ];
 
 /** Lines of an entry's body: without its heading, stamp, byline and boilerplate, blank lines kept (they part paragraphs in some layouts). */

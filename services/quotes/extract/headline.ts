@@ -82,8 +82,11 @@ function namedIn(before: string, after: string): Who | null {
   const who = leading ? readWho(leading) : null;
   if (who && isSomebody(who)) return who;
   const trailing = /^\s*(?::|[-–—])\s*([^,.]{2,60})$/u.exec(after)?.[1];
-  return trailing ? readWho(/^([^,]*?)(?: (?:on|queries|questions|attacks|hits|slams|blames|defends|urges|warns)\b.*)?$/.exec(trailing)?.[1] ?? '') : null;
+  return trailing ? readWho(WITHOUT_DEED.exec(trailing)?.[1] ?? '') : null;
 }
+
+/** "minister on the offer", "drivers vow to go on": what follows who it is. */
+const WITHOUT_DEED = /^([^,]*?)(?: (?:on|in|at|over|after|as|amid|to|queries|questions|attacks?|hits?|slams?|blames?|defends?|urges?|warns?|vows?|says?|tells?|calls?|insists?|is|are|will|has|have|reacts?|responds?)\b.*)?$/;
 
 function isSomebody(who: Who): boolean {
   if (who.kind === 'name') return looksLikeName(who.name) && who.name.includes(' ');

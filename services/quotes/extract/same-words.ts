@@ -2,8 +2,12 @@
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’%-]*/gu;
 
+/** "I'm" and "I am" are the same words. */
+const CONTRACTED = /'(m|re|ve|ll)(?![\p{L}])/gu;
+const FULL: Readonly<Record<string, string>> = { m: ' am', re: ' are', ve: ' have', ll: ' will' };
+
 export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
+  return text.toLowerCase().replaceAll('’', "'").replace(CONTRACTED, (_, short: string) => FULL[short] ?? short).match(WORD) ?? [];
 }
 
 /** Most words of the shorter stand in the longer: `'I can't spend it twice'` and "I have one pot of money, and I cannot spend it twice". */

@@ -16,6 +16,7 @@ export async function describeRoutes(app: App): Promise<void> {
       tags: [
         { name: 'blogs', description: 'What is read, and all that a page of one blog begins with' },
         { name: 'figures', description: 'Rows of the projections, and the entries they were read from' },
+        { name: 'stream', description: 'Every change as it comes' },
         { name: 'replay', description: 'Only where the replay runs in the same process' },
       ],
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Where the server was given tokens.' } } },

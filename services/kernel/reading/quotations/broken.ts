@@ -6,7 +6,7 @@ import type { Quotation } from './quotations.js';
 
 const LONGEST = 240;
 /** More than an attribution: something is reported between, or a second saying begins. */
-const REPORTS = /\b(?:that|adding|calling|describing|saying|accusing|warning|but|before|whether|why|how)\b|[\u0001\u0002]|[.!?]\s+\p{L}/u;
+const REPORTS = /\b(?:that|adding|calling|describing|saying|accusing|warning|but|before|whether|why|how|and then|and to)\b|[\u0001\u0002]|[.!?]\s+\p{L}/u;
 
 /** A quotation and, where it was broken, after which of its parts the attribution stands. */
 export interface Whole {

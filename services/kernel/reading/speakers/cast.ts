@@ -1,12 +1,12 @@
 /** The people an entry names, and whom a pronoun, a surname or a bare description means. */
 import { pronounOfName } from '../first-names.js';
 import { hasTitle, withoutTitle } from '../names.js';
-import type { Pronoun, Who } from '../names-phrase.js';
+import { readWho, type Pronoun, type Who } from '../names-phrase.js';
 import { isRole, isRoles, namesABody } from '../names-roles.js';
 import { BEGINS_WITH_VERB } from '../speech-verbs.js';
 import { castOf, headOf, mentionsIn, type Mention, type Person } from './mentioned.js';
 import { subjectAfter, subjectOf } from './subject.js';
-import { sentencesBefore, type Sentence, type Telling } from './telling.js';
+import { sentenceAt, sentencesBefore, type Sentence, type Telling } from './telling.js';
 
 export type { Person } from './mentioned.js';
 
@@ -46,10 +46,20 @@ function means(full: string, part: string): boolean {
 /** Who is meant, with all that the entry says of them; null when it does not tell. */
 export function resolve(telling: Telling, who: Who, block: number, at: number): Person | null {
   if (who.kind === 'pronoun') return meantBy(telling, who.pronoun, block, at);
-  if (who.kind === 'description') return describedBefore(telling, who.text, block, at) ?? { name: who.text, role: null };
+  if (who.kind === 'description') return describedBefore(telling, who.text, block, at) ?? namedNext(telling, who.text, block, at) ?? { name: who.text, role: null };
   const complete = who.role !== null && who.name.includes(' ');
   const known = complete || (namesABody(who.name) && !hasTitle(who.name)) ? null : fullest(telling, who.name);
   return known ? { name: known.name, role: who.role ?? known.role } : { name: who.name, role: who.role };
+}
+
+/** `"…," a loader told me. He's Ada Lark, 44.`: the sentence after says who it was. */
+function namedNext(telling: Telling, text: string, block: number, at: number): Person | null {
+  if (!/^(?:an?|one|another) /i.test(text)) return null;
+  const here = sentenceAt(telling, block, at);
+  const next = here && sentenceAt(telling, block, here.end);
+  const name = next && next.start > at ? /^(?:(?:He|She)(?:['’]s| is| was)|(?:His|Her) name(?:['’]s| is| was)) (\p{Lu}[^;:.!?\u0001\u0002]{2,120})/u.exec(next.text)?.[1] : undefined;
+  const who = name ? readWho(name) : null;
+  return who?.kind === 'name' ? { name: who.name, role: who.role ?? text.replace(/^(?:an?|one|another) /i, '') } : null;
 }
 
 const WOMAN = /\b\w*(?:woman|mother|daughter|wife|girl|lady)\b/i;

@@ -13,7 +13,7 @@ const TIME = String.raw`(?:The|That|A|An|One|Two|Three|Several|Some|Many|A few) 
 /** "Sitting down with us,", "Pressed on his record,". */
 const PARTICIPLE = String.raw`\p{Lu}\p{Ll}+ing (?=\p{Ll})|\p{Lu}\p{Ll}{2,}ed (?=(?:by|at|to|in|with|on|about|if|whether|why|how|what) )`;
 const LEADING = new RegExp(String.raw`^(?:(?:${OPENERS}|${ADVERBS}|${WEEKDAY} (?:at|in|on|after|before|during|morning|afternoon|evening|night)|${TIME})(?![\p{L}'’-])|${PARTICIPLE})[^,]{0,200},\s+(?=\S)`, 'u');
-const CONJUNCTION = new RegExp(String.raw`^(?:But|And|Yet|So|Or|Then|Now|Meanwhile|However|Earlier|Later|Even|(?:On|Last|This) ${WEEKDAY}|${WEEKDAY}|Yesterday|Today|(?:[Tt]his|[Ll]ast) (?:morning|afternoon|evening|night|week)|but|and|then|as|which|where|when|while|though|because),? (?=\S)`, 'u');
+const CONJUNCTION = new RegExp(String.raw`^(?:But|And|Yet|So|Or|As|Then|Now|Meanwhile|However|Earlier|Later|Even|(?:On|Last|This) ${WEEKDAY}|${WEEKDAY}|Yesterday|Today|(?:[Tt]his|[Ll]ast) (?:morning|afternoon|evening|night|week)|but|and|then|as|which|where|when|while|though|because),? (?=\S)`, 'u');
 /** "In a statement the company", "In its evening bulletin the operator". */
 const IN_A_STATEMENT = /^In (?:an?|its|his|her|their) (?:\p{Ll}[\p{Ll}-]* ){1,4}?(?=(?:the|its|an?) |\p{Lu})/u;
 /** "At a rally in Leeds, Maine, Ada Lark said": the state belongs to the place. */

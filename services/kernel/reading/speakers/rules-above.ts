@@ -9,7 +9,7 @@ import { sentencesBefore, type Telling } from './telling.js';
 
 /** The quotation begins the paragraph, and the one above ends by announcing it. */
 export function paragraphBefore(place: Place): Person | null {
-  if (place.first.start > 0) return null;
+  if (place.first.start > 0 && place.telling.blocks[place.first.block]?.kind !== 'list') return null;
   return announcer(place.telling, place.first.block);
 }
 
@@ -19,7 +19,7 @@ export function announcer(telling: Telling, block: number): Person | null {
   if (!last || /[.!?…\u0001\u0002]\s*$/u.test(last.text.slice(-8))) return null;
   const text = last.text.slice(-400).trimEnd().replace(/:$/, '').replace(/^(?:Here(?:['’]s| is| are)|This is|These are|Below is|Read|See|Now|And|From) /, '');
   const from = /\b(?:statement|response|reply|message|letter|email|words|comment|reaction) (?:from|by|of) ([^:.]{2,120}?)(?: (?:reads?|says|said|in full|continues|goes on))?$/iu.exec(text)?.[1];
-  const owner = /(?:^|\b(?:is|was|are|were|s|with|to|of|in) )((?:the |an? )?[\p{L}][\p{L} '’-]{1,60}?)['’]s? (?:full |own )?(?:statement|response|reply|message|letter|words|reaction|answer|view|verdict)\b/iu.exec(text)?.[1];
+  const owner = /(?:^|\b(?:is|was|are|were|s|with|to|of|in) )((?:the |an? )?[\p{L}][\p{L} '’-]{1,60}?)['’]s? (?:full |own )?(?:statement|response|reply|message|letter|words|reaction|answer|view|verdict|count|tally|list|figures|demands|score)\b/iu.exec(text)?.[1];
   const label = /:\s*$/.test(last.text) && text.length < 80 ? text : '';
   const where = { block: last.block, start: last.start, end: last.end };
   return named(telling, readWho(from ?? owner ?? ''), where) ?? teller(telling, last, text) ?? named(telling, subjectOf(text), where) ?? named(telling, labelled(label), where);

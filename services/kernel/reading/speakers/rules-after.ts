@@ -16,9 +16,11 @@ export function signed(place: Place): Person | null {
   return line ? named(place.telling, readWho(line), place.last) : null;
 }
 
-/** A line of its own under the quotation: "Ada Lark, ward sister". */
+/** A line of its own under the quotation: "Ada Lark, ward sister", "Ada, Leith". */
 function bareName(line: string): string | undefined {
-  return line.length <= 90 && !/[.!?:]$/.test(line) && looksLikeName(line.split(',', 1)[0] ?? '') && / /.test(line.split(',', 1)[0] ?? '') ? line : undefined;
+  if (line.length > 90 || !/\p{Ll}/u.test(line) || /[.!?:]$/.test(line)) return undefined;
+  const [name = ''] = line.split(',', 1);
+  return looksLikeName(name) && (name.includes(' ') || /^[^,]+, \p{Lu}[\p{L}' -]{1,30}$/u.test(line)) ? line : undefined;
 }
 
 /** `"…," said Ada Lark`, `"…," the director, Ada Lark, told us`. */
@@ -86,28 +88,4 @@ export function verbLater(place: Place): Person | null {
   if (!verb || verb.index > 80 || /^(?:who|which|and|but|as|that|when|while|where|though)\b/.test(clause)) return null;
   const who = verb.index === 0 ? subjectAfter(clause.slice(verb[0].length)) : subjectBefore(clause.slice(0, verb.index));
   return named(place.telling, who, { ...place.last, start: place.first.start });
-}
-
-const PUTS_IT = /^[,\s]*(?:is|was|were|are)?,?\s*(?:how|as) ([^.;:\u0001\u0002]{2,120}?) (?:puts?|put|described|describes|called|calls|sees|saw|has it)\b/u;
-const WORDS_OF = /\b(?:in the words of|according to|as|quoting|words from|to quote) ([^.;:\u0001\u0002]{2,120}?)(?: (?:put it|puts it|has it|said|says))?[,:]?\s*$/iu;
-/** `"Out, out," came the shout from the gate`. */
-const CAME_FROM = /^,? (?:came|went|ran|goes|comes) (?:the |an? )?(?:\p{Ll}+ )?(?:shouts?|cry|cries|chants?|reply|answer|response|calls?|roars?|jeers?|verdict|message) (?:from|of) ([^.;,:\u0001\u0002]{2,80})/u;
-const PASSIVE = /\b(?:described|called|dubbed|branded|labelled|hailed|denounced|condemned|dismissed)\b[^.;:\u0001\u0002]{0,30}$/u;
-
-/** `"…" is how one nurse puts it`, `in the words of the judge, "…"`, `"…", according to Ofcom`. */
-export function inWordsOf(place: Place): Person | null {
-  const after = textAfter(place);
-  const put = PUTS_IT.exec(after)?.[1];
-  if (put) return named(place.telling, readWho(put), place.last);
-  const { text } = textBefore(place);
-  const by = /^\s*by ([^.;,:\u0001\u0002]{2,80})/u.exec(after)?.[1];
-  if (by && PASSIVE.test(text)) return named(place.telling, readWho(by), place.last);
-  const verdict = /^,?\s*(?:is|was|were) (?:the|a|an|their|his|her|its) (?:\p{L}+ )?(?:message|verdict|reaction|response|answer|view|chant|cry|slogan|reply|word) (?:from|of|by|at|among) ([^.;,:\u0001\u0002]{2,80})/u.exec(after)?.[1];
-  if (verdict) return named(place.telling, readWho(verdict), place.last);
-  const came = CAME_FROM.exec(after)?.[1];
-  if (came) return named(place.telling, readWho(came), place.last);
-  const according = /^,? (?:according to|in the words of) ([^.;:\u0001\u0002]{2,120})/u.exec(after)?.[1];
-  if (according) return named(place.telling, readWho(according), place.last);
-  const words = /(?:in the words of|according to|to quote|quoting) /i.test(text) ? WORDS_OF.exec(text)?.[1] : undefined;
-  return words ? named(place.telling, readWho(words), place.first) : null;
 }

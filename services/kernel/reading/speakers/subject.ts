@@ -8,7 +8,7 @@ import { untilStop } from './stops.js';
 const ADVERBS = String.raw`has|have|had|is|was|were|are|been|being|be|will|would|could|can|may|might|did|does|do|not|n['’]t|wouldn['’]t|won['’]t|didn['’]t|doesn['’]t|isn['’]t|don['’]t|couldn['’]t|also|then|later|just|now|already|since|earlier|again|once|today|yesterday|tonight|itself|himself|herself|themselves|only|even|still|meanwhile|duly|first|both|all|all but|once again|this morning|this afternoon|this evening|last night|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|rather|always|never|often|sometimes|soon|instead|too|ever|(?!(?:family|assembly|bully|reply|supply|rally|tally|monopoly|anomaly|homily|belly|jelly|elderly)$)\p{Ll}{3,}ly`;
 const TRAILING_ADVERB = new RegExp(String.raw`(?:^|[\s,]+)(?:${ADVERBS}|(?:is|was|are|were) (?:reported|believed|thought|understood|alleged|quoted|said) (?:to have|as))$`, 'u');
 /** Where a clause with a subject of its own begins. */
-const CLAUSE = /[;:\u0001\u0002]|\s[–—-]\s|,?\s(?:but|though|although|while|whereas|because|whether|what|how|yet)\s|,\s(?:and|as|so|when|if|or|after|before)\s|\s(?:that|when|as|if)\s(?=(?:he|she|it|they|the|a|an|one|its|his|her|their)\s|\p{Lu})|,?\s(?:(?:in |of |to |for |by |at |on |with |from )?(?:which|whom)(?: point| time)?|where|who(?=\s\p{Lu}))\s(?=(?:he|she|it|they|the|a|an|one|some|many|his|her|its|their)\s|\p{Lu})|\sand\s(?=(?:he|she|it|they)\s)/gu;
+const CLAUSE = /[;:\u0001\u0002]|\s[–—-]\s|,?\s(?:but|though|although|while|whereas|because|whether|what|how|yet)\s|,\s(?:and|as|so|when|if|or|after|before)\s|\s(?:that|when|as|if)\s(?=(?:he|she|it|they|the|a|an|one|its|his|her|their)\s|\p{Lu})|,?\s(?:(?:in |of |to |for |by |at |on |with |from )?(?:which|whom)(?: point| time)?|where|who(?=\s\p{Lu}))\s(?=(?:he|she|it|they|the|a|an|one|some|many|his|her|its|their)\s|\p{Lu})|,\swhere\s|\sand\s(?=(?:he|she|it|they)\s)/gu;
 const FINITE = /(?<![\p{L}'’])(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|hadn['’]t|won['’]t|wouldn['’]t|can['’]t|couldn['’]t|doesn['’]t|didn['’]t|don['’]t)(?![\p{L}'’])/u;
 const PRONOUN = /(?:^|[\s\u0001\u0002])(I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)(?:['’](?:d|s|ve|m|re|ll))?$/u;
 /** "She said x, and added": the subject stands with the verb before. */
@@ -70,7 +70,7 @@ function firstVerb(text: string): number {
 const WITH_CLAUSE = /^(?:[Tt]he |[Ii]ts )?\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,6},(?: (?:aged )?\d{1,3},)? who [^,;:\u0001\u0002]{3,140}(?=,)/u;
 
 /** Right after a name, a word in small letters that ends like a verb. */
-const AFTER_NAME = /(?<=\p{Lu}[\p{L}'’-]+,? )\p{Ll}{2,}(?:ed|[^s\W]s)(?=[\s:,])/u;
+const AFTER_NAME = /(?<=\p{Lu}[\p{L}'’-]+,? )\p{Ll}{2,}(?:ed|[^s\W]s)(?=[\s:,.])/u;
 
 /** Any verb in the past, told by what follows it. */
 const PAST = /(?<=[\p{L},'’”] )(?!(?:called|named|based|dressed|titled|entitled|armed|aged|used|supposed|added)\b)\p{Ll}{2,}ed(?= (?:the|an?|his|her|its|their|to|on|at|in|off|out|up|down|back|for|with|from|that|into|over|against|about|as|around|away|it|him|them|us|me|reporters|supporters|members|people|\p{Lu}\S+)(?:[\s,:]|$)|[:,]?$)/u;
@@ -79,7 +79,7 @@ const PAST = /(?<=[\p{L},'’”] )(?!(?:called|named|based|dressed|titled|entit
 const LEXICAL = /(?<=[\p{L},'’”] )(?<!(?:^|[\s(])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Nn]o|[Tt]his|[Tt]hat|[Tt]o|of|for|in|on|by|with|first|last|more|less|new|phone|pay) )(?:says?|said|tells?|told|works?|worked|writes?|wrote|teaches|lives?|runs?|ran|sends?|sent|comes?|came|goes|went|rang|rings|drives?|drove|thinks?|thought|wants?|wanted|makes?|made|speaks?|spoke|contacted|posts|posted|emails|emailed|joined|calls?|called|looks?|looked|waited|waits|stood|stands|arrived|organises|leads|led|chairs?|chaired|owns?|keeps?|kept|needs?|needed|uses?|used|faces|faced|missed|lost|turned|found|got|gets|gave|gives|took|takes|met|meets|began|begins|started|starts|describes|described|insists|insisted|warns|warned|believes|believed|fears|feared|claims|claimed|argues|argued|expects|expected|accepts|accepted|appears|appeared|puts?|shows?|showed|added|adds|explains|explained|visited|visits|asked|asks)(?![\p{L}-])/u;
 
 /** "Ada Lark (Con, Leith) said". */
-function withoutBrackets(text: string): string {
+export function withoutBrackets(text: string): string {
   return text.includes('(') ? text.replace(/ ?\([^()]{1,140}\)/g, '') : text;
 }
 

@@ -2,7 +2,7 @@
 import type { Block } from '../../../kernel/core/entry.js';
 import { attributionAt } from './attribution.js';
 import { skipBlank, type Found } from './shape.js';
-import { hasQuoteMarks, isFirstPerson, tellsOfAPerson } from './voice.js';
+import { hasQuoteMarks, isFirstPerson, isFirstPersonSingular, tellsOfAPerson } from './voice.js';
 
 const SPEECH = 'said|says|say|saying|told|tells|added|adds|adding|wrote|writes|writing|finished|concluded|continued|went on|goes on|explained|explains|insisted|insists|warned|warns|replied|replies|responded|responds|answered|answers|commented|comments|tweeted|tweets|posted|posts|speaking|spoken|put it|puts it';
 const STATEMENT = 'statement|response|reply|reaction|message|verdict|words|account|open letter|letter';
@@ -11,6 +11,9 @@ const NOMINAL = new RegExp(String.raw`\b(?:${STATEMENT})\b[^.!?:]{0,120}:$`);
 /** "From the Department for Transport: The offer would …": body and words in one line. */
 const INLINE = /^(?:A (?:statement|response|reply) from|From|Statement from) ((?:the |The )?\p{Lu}[^:.!?"“]{2,80}): +(?=\p{Lu})/u;
 
+/** "Ada from Leith says: I walked to work." */
+const SPOKEN = /^(\p{Lu}[^:"“.!?]{1,80}?),? (?:says|said|adds|added|tells us|told us|explains|explained): (?=\p{Lu})/u;
+
 /** The page's own people: what they report is the page's telling. */
 const OWN_STAFF = /\b(?:[Oo]ur (?:[\p{L}-]+ )?)?(?:correspondent|reporter|editor)\b/u;
 
@@ -18,6 +21,8 @@ export function announcedStatement(lines: readonly string[], at: number): Found 
   const line = lines[at] ?? '';
   if (!line.includes(':')) return null;
   const inline = INLINE.exec(line);
+  const spoken = SPOKEN.exec(line);
+  if (spoken && isFirstPersonSingular(line.slice(spoken[0].length)) && !OWN_STAFF.test(spoken[0])) return inlineStatement(lines, at, line.slice(spoken[0].length), spoken[1] ?? '');
   if (inline) return inlineStatement(lines, at, line.slice(inline[0].length), inline[1] ?? '');
   if (!line.endsWith(':') || OWN_STAFF.test(line)) return null;
   const long = NOMINAL.test(line);
@@ -51,7 +56,7 @@ export function statementLines(lines: readonly string[], from: number, long: boo
 }
 
 function isWords(line: string): boolean {
-  return /[.!?…]["”’')]*$/u.test(line) && !/^(?:["“‘•·●▪*]|Quote Message)/.test(line) && !line.endsWith(':');
+  return /[.!?…]["”’')]*(?: +(?:https?:\/\/|pic\.|#|@)\S+)*$/u.test(line) && !/^(?:["“‘•·●▪*]|Quote Message)/.test(line) && !line.endsWith(':');
 }
 
 function goesOn(line: string, long: boolean): boolean {

@@ -1,0 +1,25 @@
+/** The examples of docs/subscribe.md, as they stand. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { freePorts } from '../controls/ports.js';
+import { NOON_DUMP, file } from './support/dumps.js';
+import { folder, picketwire, start, watched, type Running } from './support/picketwire.js';
+
+const [follow, resume, ...others] = [...readFileSync('docs/subscribe.md', 'utf8').matchAll(/```sh\n([\s\S]+?)```/g)].map(([, text]) => text!);
+
+test('docs/subscribe.md: curl follows a stream, and goes on after a cursor with nothing twice', async () => {
+  expect(others).toEqual([]);
+  const data = folder();
+  expect((await picketwire(['replay', file('nurses.txt', NOON_DUMP)], { data })).code).toBe(0);
+  const [port] = await freePorts(1);
+  await start(['up', '--port', String(port), '--json'], { data }).until(/HTTP API: http/);
+  const shell = (text: string, env = {}): Running => watched(spawn('sh', ['-c', text], { env: { PATH: process.env['PATH'] ?? '', PICKETWIRE: `http://127.0.0.1:${port}`, ...env } }));
+  const first = shell(follow!);
+  await first.until(/event: live/);
+  expect(first.text()).toContain('"value":60');
+  const [, place = ''] = /turnout=([^;\n]+);quotes=.*\nevent: live/.exec(first.text()) ?? [];
+  const second = shell(resume!, { CURSOR: place });
+  await second.until(/event: live/);
+  expect(second.text()).not.toContain('event: change');
+});
