@@ -49,11 +49,12 @@ export function streamContract(adapter: Adapter): void {
 
     it('of an expired cursor says reset, and has a fresh snapshot', async () => {
       await writer.commit('turnout', { a: 1 });
-      const { seen } = await reader().live();
+      const first = await reader().live();
+      await first.cut();
       for (let n = 0; n < 2 * FEED_LIMIT; n++) await writer.commit('turnout', { a: n });
       await server.close();
       server = await serveStreams(store);
-      const again = await reader('?view=turnout', seen.at(-1)!.id).live();
+      const again = await reader('?view=turnout', first.seen.at(-1)!.id).live();
       expect(again.seen.map(shown)).toEqual(['turnout reset', `turnout a=${2 * FEED_LIMIT - 1}`, 'live']);
     });
 
