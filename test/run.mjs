@@ -23,7 +23,6 @@ const tiers = [
   { name: 'unit', jest: 'services/' },
   { name: 'contract', jest: 'test/contract/' },
   { name: 'reading', jest: 'test/reading/' },
-  { name: 'fuzz', jest: 'test/fuzz/' },
   { name: 'integration', jest: 'test/integration/' },
   { name: 'simulation', jest: 'test/simulation/' },
   {

@@ -1,11 +1,11 @@
 /** What holds of any dump, whatever is in it. */
 import { isDeepStrictEqual } from 'node:util';
-import { extract as cancellations } from '../../services/cancellations/extract.js';
-import { entriesOf } from '../../services/cli/read-document.js';
-import { textOf, wordsAt, type Entry } from '../../services/kernel/core/entry.js';
-import { segment } from '../../services/producer/segment/segment.js';
-import { extract as quotes } from '../../services/quotes/extract.js';
-import { extract as turnout } from '../../services/turnout/extract.js';
+import { extract as cancellations } from '../../../services/cancellations/extract.js';
+import { entriesOf } from '../../../services/cli/read-document.js';
+import { textOf, wordsAt, type Entry } from '../../../services/kernel/core/entry.js';
+import { segment } from '../../../services/producer/segment/segment.js';
+import { extract as quotes } from '../../../services/quotes/extract.js';
+import { extract as turnout } from '../../../services/turnout/extract.js';
 
 /** Characters from which on a line is no boilerplate. */
 const PARAGRAPH = 160;

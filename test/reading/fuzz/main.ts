@@ -1,7 +1,7 @@
 /** `npm run fuzz -- --runs N --seed S`: N dumps from seed S on. Exit code 1 and the dump when one breaks a promise, 130 after Ctrl-C. */
 import { parseArgs } from 'node:util';
-import { openProgress } from '../../services/kernel/ops/progress.js';
-import { INTERRUPTED, onSignals } from '../../services/kernel/ops/shutdown.js';
+import { openProgress } from '../../../services/kernel/ops/progress.js';
+import { INTERRUPTED, onSignals } from '../../../services/kernel/ops/shutdown.js';
 import { dumpOf } from './inputs.js';
 import { brokenPromise } from './promises.js';
 

@@ -1,8 +1,8 @@
 /** Dumps made at random from a seed: rules' own examples, stamps, boilerplate and noise, in any order. */
-import { RULES as CANCELLATIONS } from '../../services/cancellations/extract/rules.js';
-import { SPEAKER_RULES } from '../../services/kernel/reading/speakers/speaker-of.js';
-import { BOILERPLATE } from '../../services/producer/segment/boilerplate/boilerplate.js';
-import { RULES as TURNOUT } from '../../services/turnout/extract/rules.js';
+import { RULES as CANCELLATIONS } from '../../../services/cancellations/extract/rules.js';
+import { SPEAKER_RULES } from '../../../services/kernel/reading/speakers/speaker-of.js';
+import { BOILERPLATE } from '../../../services/producer/segment/boilerplate/boilerplate.js';
+import { RULES as TURNOUT } from '../../../services/turnout/extract/rules.js';
 
 const SENTENCES = [...TURNOUT, ...CANCELLATIONS, ...SPEAKER_RULES].flatMap(rule => rule.examples.map(([text]) => text));
 const FURNITURE = BOILERPLATE.flatMap(rule => rule.examples);
