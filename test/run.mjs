@@ -31,9 +31,18 @@ const tiers = [
     env: { TESTCONTAINERS_RYUK_DISABLED: 'true' },
     missing: () => (hasEngine() ? null : 'no Docker engine answers (docker info)'),
   },
+  {
+    name: 'fuzz', jest: 'test/fuzz/',
+    missing: () => (runs(process.env.SCHEMATHESIS ?? 'schemathesis') ? null : 'schemathesis is not installed (pip install schemathesis; SCHEMATHESIS names it where it is not on the path)'),
+  },
   { name: 'browser', jest: 'test/browser/', missing: () => (existsSync(chromium) ? null : `no Chromium at ${chromium} (apt-get install chromium, or name one in CHROMIUM)`) },
   { name: 'e2e', jest: 'test/e2e/', missing: () => (process.platform === 'win32' ? 'signals and terminals of a POSIX system are needed' : null) },
 ];
+
+/** True of a command that is there. */
+function runs(command) {
+  return spawnSync(command, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
 
 /** Kafka and Redis themselves run in containers. */
 function hasEngine() {

@@ -31,7 +31,10 @@ function readBlock(walk: Walk, block: number, { text, sentences }: SeenBlock): v
   for (const sentence of sentences) {
     const sight = sightOf(text, sentence);
     const found = read(walk, sight);
-    for (const one of found) walk.claims.push(claimOf(walk.entry, block, sentence, one, walk.told));
+    for (const one of found) {
+      if (one.found.instead) walk.claims.pop();
+      walk.claims.push(claimOf(walk.entry, block, sentence, one, walk.told));
+    }
     if (found.length > 0) walk.told = [...walk.told, ...found.map(one => one.found)].slice(-KEPT);
     walk.previous = cut(sight);
   }

@@ -92,3 +92,47 @@ describe('up --fresh', () => {
     expect(existsSync(letter)).toBe(true);
   });
 });
+
+describe('the HTTP API of up', () => {
+  it('answers what query says, and leads from a figure to its words', async () => {
+    const data = folder();
+    const up = start(['up', file('ferry.txt', EVENING_DUMP), '--speed', 'max', '--port', '0'], { data });
+    const [, url] = await up.until(/HTTP API: (http:\S+)/);
+    await up.until(/^turnout 62% on strike/m);
+    const { items } = await (await fetch(`${url}/api/v1/turnout`)).json() as { items: { row: Record<string, unknown> }[] };
+    const hasNoHref = (row: unknown): unknown => JSON.parse(JSON.stringify(row, (name, value: unknown) => (name === 'href' ? undefined : value)));
+    expect(items.map(({ row }) => hasNoHref(row))).toEqual(objects((await picketwire(['query', 'turnout', '--json'], { data })).out));
+    const { words, href } = items[0]!.row as { words: string; href: string };
+    expect(await (await fetch(`${url}${href}`)).text()).toContain(words);
+  });
+
+  it('pauses the replay, changes its speed and lets it go on', async () => {
+    const up = start(['up', file('rail.txt', longDump(200)), '--speed', '60', '--port', '0'], { data: folder() });
+    const [, url] = await up.until(/HTTP API: (http:\S+)/);
+    await up.until(/^turnout /m);
+    const change = async (body: object): Promise<unknown> =>
+      (await fetch(`${url}/api/v1/replay`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json();
+    expect(await change({ paused: true })).toMatchObject({ state: 'paused', speed: 60 });
+    expect(await change({ speed: null, paused: false })).toMatchObject({ state: 'running', speed: null });
+    await up.until(/all replayed/);
+    expect(await change({ paused: true })).toMatchObject({ status: 409, code: 'replay-over' });
+  });
+
+  it('a port that was named and is taken is said; where none was named a free one is taken instead of the usual one', async () => {
+    const first = start(['up', '--port', '0'], { data: folder() });
+    const [, port] = await first.until(/HTTP API: http:\S+:(\d+)/);
+    const second = await picketwire(['up', '--port', port!], { data: folder() });
+    expect([second.code, second.err]).toEqual([1, expect.stringContaining(`Port ${port} of 127.0.0.1 is in use`)]);
+    const others = [start(['up'], { data: folder() }), start(['up'], { data: folder() })];
+    const said = await Promise.all(others.map(other => other.until(/HTTP API: http:\S+:\d+( \(7400 is taken; --port chooses another\))?/)));
+    expect(said.filter(([, isElsewhere]) => isElsewhere !== undefined).length).toBeGreaterThan(0);
+  });
+
+  it('asks for a token once it was given the hash of one', async () => {
+    const [{ token, hash }] = objects((await picketwire(['token', '--json'])).out) as [{ token: string; hash: string }];
+    const up = start(['up', '--port', '0'], { data: folder(), env: { PICKETWIRE_TOKENS: hash } });
+    const [, url] = await up.until(/HTTP API: (http:\S+)/);
+    const ask = async (headers: Record<string, string>): Promise<number> => (await fetch(`${url}/api/v1/blogs`, { headers })).status;
+    expect([await ask({}), await ask({ authorization: `Bearer ${token}` })]).toEqual([401, 200]);
+  });
+});

@@ -39,8 +39,8 @@ process.stdout.write([table('practice', practice), table('own', own), table('asi
 
 /** Floors just below what is reached, and the documents where a look-alike is known to be taken for a claim. `aside` is measured only. */
 describe.each([
-  ['practice', practice, { entries: 0.99, turnout: 0.95, cancellations: 0.95, quotes: 0.98, times: 0.99 }, []],
-  ['own', own, { entries: 0.99, turnout: 0.67, cancellations: 0.73, quotes: 0.98, times: 0.99 }, ['51-hotels-los-angeles', '58-vets-wales']],
+  ['practice', practice, { entries: 0.99, turnout: 0.98, cancellations: 0.975, quotes: 0.98, times: 0.99 }, []],
+  ['own', own, { entries: 0.99, turnout: 0.9, cancellations: 0.88, quotes: 0.98, times: 0.99 }, []],
 ] as const)('the readers keep, over the documents in %s,', (_set, documents, floors, misread: readonly string[]) => {
   test.each(KINDS)('%s at the F1 that was reached', kind => {
     expect(f1(total(documents, kind))).toBeGreaterThanOrEqual(floors[kind]);

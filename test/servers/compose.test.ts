@@ -8,8 +8,8 @@ jest.setTimeout(400_000);
 let env: Record<string, string>;
 
 beforeAll(async () => {
-  const [kafka, redis] = await freePorts(2);
-  env = { COMPOSE_PROJECT_NAME: `picketwire-test-${process.pid}`, KAFKA_PORT: String(kafka), REDIS_PORT: String(redis), SPEED: 'max', KAFKA_PARTITIONS: '6' };
+  const [kafka, redis, api] = await freePorts(3);
+  env = { COMPOSE_PROJECT_NAME: `picketwire-test-${process.pid}`, KAFKA_PORT: String(kafka), REDIS_PORT: String(redis), API_PORT: String(api), SPEED: 'max', KAFKA_PARTITIONS: '6' };
 });
 
 afterAll(async () => { await compose('down', '--volumes', '--timeout', '15'); });
@@ -22,6 +22,13 @@ async function compose(...args: string[]): Promise<string> {
 /** Rows as JSON, in an order of their own. */
 async function figures(view: string): Promise<readonly string[]> {
   return (await compose('exec', '-T', 'turnout', 'picketwire', 'query', view, '--json')).split('\n').filter(Boolean).sort();
+}
+
+/** The same rows over HTTP, without the paths that only the API gives. */
+async function answered(view: string): Promise<readonly string[]> {
+  const response = await fetch(`http://127.0.0.1:${env.API_PORT}/api/v1/${view}?limit=500`);
+  const { items } = await response.json() as { readonly items: readonly { readonly row: object }[] };
+  return items.map(({ row }) => JSON.stringify(row, (name, value: unknown) => (name === 'href' ? undefined : value))).sort();
 }
 
 /** All partitions folded: what `query` says then is what stands. */
@@ -37,7 +44,8 @@ async function settled(service: string): Promise<void> {
 it('starts everything in its order, replays the seeds into figures, and goes on after down and up with one service in three instances', async () => {
   await compose('build', '--quiet');
   await compose('up', '--detach', '--wait');
-  for (const service of ['turnout', 'quotes', 'cancellations']) await settled(service);
+  for (const service of ['turnout', 'quotes', 'cancellations', 'api']) await settled(service);
+  expect(await answered('turnout')).toEqual(await figures('turnout'));
   const before = { turnout: await figures('turnout'), quotes: await figures('quotes'), cancellations: await figures('cancellations') };
   for (const rows of Object.values(before)) expect(rows.length).toBeGreaterThan(5);
 

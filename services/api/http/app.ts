@@ -26,7 +26,8 @@ export async function openApi(options: ApiOptions): Promise<App> {
     forceCloseConnections: true,
     bodyLimit: MOST_BODY,
     routerOptions: { maxParamLength: MOST_PARAMETER },
-    ajv: { customOptions: { removeAdditional: false, useDefaults: false, coerceTypes: true, allErrors: false } },
+    // A number too long to be one is Infinity: with strict numbers it would pass every limit.
+    ajv: { customOptions: { strictNumbers: false, removeAdditional: false, useDefaults: false, coerceTypes: true, allErrors: false } },
     frameworkErrors: (error, request, reply) => { void fail(error, request, reply); },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser('text/plain');

@@ -6,6 +6,7 @@ import { invalid, type Given } from './invalid.js';
 const KNOWN: Readonly<Record<string, readonly [code: ErrorCode, message: string]>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['media-type', 'The body has to be JSON: send Content-Type: application/json.'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'The body is longer than any that is asked for here.'],
+  FST_ERR_MAX_PARAM_LENGTH: ['parameter-invalid', 'A part of the path is longer than any id.'],
   FST_ERR_BAD_URL: ['parameter-invalid', 'The path has a "%" that no two hexadecimal digits follow, or bytes that are no UTF-8.'],
 };
 

@@ -34,7 +34,8 @@ function nameIn({ params }: FastifySchemaValidationError, beginning: string): st
 
 function memberOf(value: unknown, name: string): string | undefined {
   const member = (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
-  return member === undefined ? undefined : cut(typeof member === 'string' ? member : JSON.stringify(member));
+  if (member === undefined) return undefined;
+  return cut(typeof member === 'string' || typeof member === 'number' ? String(member) : JSON.stringify(member));
 }
 
 /** An answer is no echo. */

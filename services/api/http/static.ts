@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import files from '@fastify/static';
 import type { App } from './options.js';
 
 const BUILT = fileURLToPath(new URL('../page/static/', import.meta.url));
@@ -13,6 +12,7 @@ export async function pageRoutes(app: App, folder = BUILT): Promise<void> {
     app.get('/', { schema: { hide: true } }, (_, reply) => reply.redirect('/docs'));
     return;
   }
+  const { default: files } = await import('@fastify/static');
   await app.register(files, { root: folder, prefix: '/page/', index: false, cacheControl: false, setHeaders: reply => { void reply.header('cache-control', 'no-cache'); } });
   app.get('/', { schema: { hide: true } }, (_, reply) => reply.sendFile('index.html'));
 }

@@ -67,6 +67,8 @@ export interface Found {
   readonly end: number;
   /** The words themselves say that it is only expected ("may follow"). */
   readonly expected?: boolean;
+  /** It takes the place of the claim before it ("make that 53"). */
+  readonly instead?: boolean;
   /** The day it was for stands in the sentence before. */
   readonly dueBefore?: boolean;
 }
@@ -84,12 +86,23 @@ export interface Rule {
 
 /** Null where nothing is counted and nothing said of one person's own. */
 export function readingOf({ text, seen, quantities }: Sight, before: readonly Found[], previous: Sight, { numbers, own }: Prospect): Reading | null {
-  const all = (numbers ? quantities() : []).filter(quantity => !(quantity.lone && !/^\s(?:in|out of)\b/.test(text.slice(quantity.end))));
+  const all = withBases(text, numbers ? quantities() : []).filter(quantity => !(quantity.lone && !/^\s(?:in|out of)\b/.test(text.slice(quantity.end))));
   const counted = all.filter(quantity => !quantity.base && !ALL_BUT.test(text.slice(Math.max(0, quantity.start - NEAR), quantity.start)));
   if (counted.length === 0 && !own) return null;
   const flat = blotted(straight(text), all);
   return { text, seen: text.includes(KELVIN) ? seen | groupsIn(WORDS, flat, 0, flat.length) : seen, before, previous, flat, quantities: counted.map(quantity => placed(flat, quantity)), bases: all.filter(quantity => quantity.base) };
 }
+
+/** "More than a third of the 9,000 slots": the count is what the share is of. */
+function withBases(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  return quantities.map((quantity, index) => {
+    const next = quantities[index + 1];
+    const ofNext = next !== undefined && quantity.unit === 'percent' && quantity.of === null && next.unit === 'count' && OF_THE.test(text.slice(quantity.end, next.start));
+    return ofNext ? { ...quantity, of: next.value } : quantity;
+  });
+}
+
+const OF_THE = /^\sof\s(?:(?:the|its|their|all|our|those|some|\S+['’]s)\s)*$/i;
 
 /** A complement is not turned round into a claim. */
 const ALL_BUT = /\b(?:all but|all bar|bar|except(?: for)?|apart from|other than)\s$/i;
@@ -136,7 +149,8 @@ export function antecedent(reading: Reading, at: number, found: readonly Found[]
 /** A thing that a pattern found in the small letters, as it was printed. */
 export function asPrinted({ flat, text }: Reading, thing: string, near: number): string {
   const after = flat.indexOf(thing, near), at = after < 0 ? flat.lastIndexOf(thing, near) : after;
-  return at < 0 ? thing : text.slice(at, at + thing.length);
+  const printed = at < 0 ? thing : text.slice(at, at + thing.length);
+  return at === 0 && /^\p{Lu}\p{Ll}/u.test(printed) ? printed.charAt(0).toLowerCase() + printed.slice(1) : printed;
 }
 
 function isPlural(thing: string): boolean {

@@ -8,6 +8,8 @@ import { rulesFor } from './rules.js';
 import { takesBack } from './rules/correction.js';
 import { customers } from './rules/customers.js';
 import { followOn } from './rules/follow-on.js';
+import { inTurn } from './rules/in-turn.js';
+import { ofThem } from './rules/of-them.js';
 import { nominal } from './rules/nominal.js';
 import { sameCount } from './rules/same-count.js';
 import { personal } from './rules/personal.js';
@@ -45,7 +47,7 @@ const OVERTAKEN = /\bhad (?:feared|expected|braced (?:it|them)sel(?:f|ves)|been 
 
 /** What the rules find; each quantity is claimed once, by the first rule that claims it. */
 export function findIn(reading: Reading, { counts, own }: Prospect): readonly FoundBy[] {
-  if (takesBack(reading.flat, reading.seen)) return [];
+  const right = takesBack(reading.flat, reading.seen) ? rightFrom(reading.flat) : 0;
   const supposed = HYPOTHETICAL.test(reading.text) ? clauseEnd(reading.text) : 0;
   const overtaken = overtakenIn(reading);
   const found: FoundBy[] = [];
@@ -55,7 +57,12 @@ export function findIn(reading: Reading, { counts, own }: Prospect): readonly Fo
     for (const one of rule.read(reading, inOrder(taken)).map(read => ({ ...read, what: asPrinted(reading, read.what, read.start) })))
       if (one.start >= supposed && isFree(one, found) && !overtaken(one) && suits(reading, one, rule)) found.push({ rule: rule.name, found: one });
   }
-  return found.sort((a, b) => a.found.start - b.found.start);
+  return found.filter(one => one.found.start >= right).sort((a, b) => a.found.start - b.found.start);
+}
+
+/** What a page takes back ends where it says what is right: "we said 61; it was 16", "it wasn't 90 but 19". */
+function rightFrom(flat: string): number {
+  return /[;,]\s(?:it|that)\s(?:was|is|should)\b|\bshould (?:be|have)\b|\b(?:wasn't|isn't|weren't|not)\s[^.;]{1,30}\bbut\b/.exec(flat)?.index ?? Infinity;
 }
 
 /** What "if" supposes ends at the first comma. */
@@ -72,7 +79,7 @@ function overtakenIn({ text, seen }: Reading): (one: Found) => boolean {
 }
 
 /** Rules whose thing does not stand behind its number, and may be singular. */
-const APART: readonly Rule[] = [nominal, followOn, sameCount, customers];
+const APART: readonly Rule[] = [nominal, followOn, sameCount, inTurn, ofThem, customers];
 
 /** Late by minutes or hours is not lost: "her flight was delayed by an hour". */
 const LATE = smallPattern(String.raw`^[^.;]*\b(?:delayed|delaying|delays|delay|held up|put back|pushed back|moved)\b(?:[^.;,]{0,20}?)\s(?:by|for|up to)\s(?:[\p{L}\d§.-]+\s){1,4}(?:hours?|minutes?|mins?)(?![\p{L}])`);
@@ -88,5 +95,5 @@ function inOrder(found: readonly Found[]): readonly Found[] {
 
 function isFree(one: Found, found: readonly FoundBy[]): boolean {
   if (one.quantity === null) return !found.some(({ found: other }) => other.quantity !== null && other.start < one.end && one.start < other.end);
-  return one.quantity.value > 0 && !found.some(({ found: other }) => other.quantity === one.quantity);
+  return one.quantity.value > 0 && !found.some(({ found: other }) => other.quantity?.start === one.quantity?.start);
 }

@@ -4,17 +4,17 @@ import type { Outcome, Unit } from '../../kernel/core/claims.js';
 /** One sector a line; plurals follow from the singular. */
 const HEADS = (
   'operation procedure appointment surgery treatment session consultation check check-up checkup visit scan test biopsy endoscopy ultrasound mri x-ray mammogram screening transplant elective slot booking '
-  + 'jab vaccination injection infusion referral case clinic ward unit assessment therapy chemotherapy dialysis result cataract birth replacement '
-  + 'lesson lecture seminar tutorial class workshop practical oral exam examination assembly viva graduation course placement school nursery college campus library museum gallery pool '
-  + 'train service departure arrival journey trip sailing crossing ferry route flight bus coach tram shuttle connection run turn diagram '
-  + 'round collection delivery letter parcel item package bin pick-up pickup '
+  + 'jab vaccination injection infusion referral case clinic ward unit assessment therapy chemotherapy chemo radiotherapy smear transfer admission transfusion post-mortem dialysis result cataract birth replacement '
+  + 'lesson lecture seminar tutorial class workshop practical oral exam examination assembly viva graduation course placement prelim mock practical resit primary secondary kindergarten creche playgroup centre center gym lab school nursery college campus library museum gallery pool '
+  + 'train service departure arrival journey trip sailing crossing ferry route flight bus coach tram shuttle connection run turn diagram lift cruise excursion tour ship vessel shipment voyage ride '
+  + 'round collection delivery letter parcel item package bin pick-up pickup load drop meal office counter branch shop store '
   + 'hearing trial sitting inquest tribunal sentencing wedding ceremony funeral burial cremation licence license passport permit '
-  + 'performance show concert screening match fixture game event interview inspection court outing callout call-out repair'
+  + 'performance premiere gig rehearsal recital gala festival parade panel party theatre cinema edition programme bulletin broadcast shoot show concert screening match fixture game event interview inspection court outing viewing valuation reservation callout call-out repair'
 ).split(' ');
 /** Things that a share can be of without a number: "a quarter of routine care". */
 const MASS = 'care work activity teaching mail post timetable traffic provision tuition'.split(' ');
 /** Places counted when they close, not when they cancel. */
-const PREMISES = /(?:school|nurser(?:y|ie)|college|campus|librar(?:y|ie)|museum|galler(?:y|ie)|pool|ward|unit|court)s?$/i;
+const PREMISES = /(?:school|primar(?:y|ie)|secondar(?:y|ie)|kindergarten|creche|playgroup|nurser(?:y|ie)|college|campus|librar(?:y|ie)|museum|galler(?:y|ie)|pool|gym|cent(?:re|er)|ward|unit|court|(?<!box )office|counter|branch(?:e)?|shop|store|theatre|cinema)s?$/i;
 const IRREGULAR = new Map([['buses', 'bus'], ['classes', 'class'], ['coaches', 'coach'], ['crossings', 'crossing'], ['matches', 'match'], ['x-rays', 'X-ray'], ['x-ray', 'X-ray'], ['mris', 'MRI'], ['mri', 'MRI'], ['pickup', 'pick-up']]);
 
 function plural(noun: string): string {
@@ -40,7 +40,7 @@ const PHRASE = `(?:${KIND}\\s(?:(?:and|or)\\s(?=${KIND}\\s))?){0,5}${HEAD}`;
 export const THING = `${PHRASE}(?:(?:,\\s|\\s(?:and|or)\\s|/)${PHRASE})*`;
 
 /** What stands between a number and its thing: "of its planned", "more of the", "or so". */
-export const LINK = `(?:\\s(?:or so|or thereabouts|or more|more|other|others|further|extra|additional|separate|different|in all))?(?:\\sof)?(?:\\s(?:the|its|their|our|his|her|all|those|these|today's|yesterday's|tomorrow's|[\\p{L}.-]+'s?))*`;
+export const LINK = `(?:\\s(?:or so|or thereabouts|or more|more|other|others|further|extra|additional|separate|different|in all))?(?:\\sof)?(?:\\s(?:the|its|their|our|his|her|all|those|these|today's|yesterday's|tomorrow's|[\\p{L}.-]+'s?))*(?:\\s§+)?`;
 
 /** "elective operations and procedures" -> "elective operation or procedure". */
 export function singular(thing: string): string {

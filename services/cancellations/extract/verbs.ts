@@ -7,8 +7,8 @@ import { smallPattern } from '../../kernel/reading/small-letters.js';
 const VERBS: Readonly<Record<Outcome, readonly string[]>> = {
   cancelled: [
     'cancel', 'scrap', 'axe', 'drop', 'scratch', 'scrub', 'bin', 'abandon', 'ditch', 'pull', 'cull', 'shelve', 'suspend', 'ground', 'lose lost lost', 'withdraw withdrew withdrawn', 'cut cut cut',
-    'forgo forwent forgone', 'shed shed shed', 'call - - off', 'wipe - - out', 'stand stood stood down', 'take took taken off', 'take took taken out', 'give gave given up', 'strike struck struck from', 'strike struck struck out', 'strike struck struck off',
-    'pull - - out', 'rule - - out', 'knock - - out', 'scrub - - out', 'strip - - out', 'miss', 'sacrifice', 'forfeit', 'turn - - away', 'do did done for',
+    'forgo forwent forgone', 'shed shed shed', 'call - - off', 'wipe - - out', 'stand stood stood down', 'take took taken off', 'take took taken out', 'give gave given up', 'strike struck struck from', 'wipe - - from', 'strike struck struck out', 'strike struck struck off',
+    'pull - - out', 'rule - - out', 'knock - - out', 'scrub - - out', 'strip - - out', 'vacate', 'tie tied tied up', 'kill - - off', 'miss', 'sacrifice', 'forfeit', 'turn - - away', 'do did done for',
   ],
   postponed: [
     'postpone', 'reschedule', 're-schedule', 'rearrange', 're-arrange', 'move', 'defer', 'delay', 'rebook', 're-book', 'adjourn', 'relist', 'shift', 'bump',
@@ -51,20 +51,20 @@ const activeForms = (verb: Verb): readonly string[] => [verb.base, third(verb.ba
 /** Phrases that say the same of a thing without being one of the verbs. */
 const PHRASES: readonly (readonly [string, Outcome])[] = [
   ['off', 'cancelled'], ['fallen through', 'cancelled'], ['gone by the board', 'cancelled'], ['come off', 'cancelled'], ['gone west', 'cancelled'], ['affected', 'cancelled'], ['disrupted', 'cancelled'], ['hit', 'cancelled'], ['at risk', 'cancelled'],
-  ['uncollected', 'cancelled'], ['undelivered', 'cancelled'], ['unread', 'cancelled'], ['slipped', 'postponed'], ['sent home', 'cancelled'], ['not needed', 'cancelled'], ['stopped', 'cancelled'], ['gone(?=[,.;”"]|$)', 'cancelled'],
+  ['uncollected', 'cancelled'], ['undelivered', 'cancelled'], ['unread', 'cancelled'], ['slipped', 'postponed'], ['sent home', 'cancelled'], ['not needed', 'cancelled'], ['stopped', 'cancelled'], ['gone(?=[,.;”"]|$|\\s(?:at|in|on|since|today|overnight)\\b)', 'cancelled'], ['called off', 'cancelled'],
   ['given (?:a|an|another|new|later|fresh)(?: new| later| fresh)? (?:dates?|slots?|times?)', 'postponed'], ['found (?:a|another|new)(?: new)? (?:dates?|slots?|times?)', 'postponed'], ['on hold', 'postponed'], ['in doubt', 'postponed'], ['shut up', 'closed'],
 ];
 /** Intransitive: the thing itself "fell through", "slipped", "has shut". */
 const ITSELF: readonly (readonly [string, Outcome])[] = [
-  ['fell through', 'cancelled'], ['came off', 'cancelled'], ['went by the board', 'cancelled'], ['disappeared', 'cancelled'], ['vanished', 'cancelled'], ['slipped', 'postponed'], ['never (?:ran|came|went|left|sailed|arrived|opened|happened|turned up|took place|made it)', 'cancelled'],
+  ['fell through', 'cancelled'], ['came off', 'cancelled'], ['went by the board', 'cancelled'], ['disappeared', 'cancelled'], ['vanished', 'cancelled'], ['slipped', 'postponed'], ['went (?:unemptied|uncollected|undelivered|unread|unheard|unmarked|unmade|untaught|undone)', 'cancelled'], ['never (?:ran|came|went|left|sailed|arrived|happened|turned up|took place|made it)', 'cancelled'],
 ];
 
 const NOT = `(?:\\s?n't|\\snot|\\snever|\\sno longer)`;
-const HAPPEN = 'run|running|ran|go|going|gone|sail|sailing|operate|operating|operated|take place|taking place|taken place|happen|happening|depart|made|leave|left|fly|flying|delivered|collected|emptied|held|turn up|turned up|go ahead|gone ahead|going ahead|be heard|heard|sitting|sit|see the light of day';
+const HAPPEN = 'run|running|ran|go|going|gone|sail|sailing|operate|operating|operated|take place|taking place|taken place|happen|happening|depart|made|leave|left|fly|flying|delivered|collected|emptied|held|turn up|turned up|go ahead|gone ahead|going ahead|be heard|heard|walked|completed|finished|carried out|performed|staged|shown|played|sitting|sit|see the light of day';
 /** "did not run", "are not being made", "won't sail", "failed to go out". */
 export const NOT_HAPPENING = `(?:(?:do|does|did|will|would|could|can|ca|wo|have|has|had|are|is|were|was)${NOT}\\s(?:be\\s|been\\s|being\\s)?(?:${HAPPEN})|(?:fail|fails|failed)\\sto\\s(?:run|go|sail|operate|take place|leave|depart|arrive|turn up)|ha(?:s|ve) nothing running)(?![\\p{L}])`;
 /** "will not open", "could not open", "stayed shut". */
-export const NOT_OPEN = `(?:(?:do|does|did|will|would|could|can|ca|wo|have|has|had|are|is|were|was)${NOT}\\s(?:be\\s|been\\s|being\\s)?(?:open|opened|opening)|(?:stay|stays|stayed|staying|remain|remains|remained|keep|kept) (?:closed|shut)|(?:fail|failed) to open|turn(?:ed)? pupils away)(?![\\p{L}])`;
+export const NOT_OPEN = `(?:(?:do|does|did|will|would|could|can|ca|wo|have|has|had|are|is|were|was)${NOT}\\s(?:be\\s|been\\s|being\\s)?(?:open|opened|opening)|(?:stay|stays|stayed|staying|remain|remains|remained|keep|kept) (?:closed|shut)|(?:fail|failed) to open|never opened|(?:show|shows|showed|listed|marked|down) as (?:closed|shut)|turn(?:ed)? pupils away)(?![\\p{L}])`;
 
 /** A participle after "have been", or bare after its noun. */
 export const CANCELLED = `(?:${anyOf(spelled(ALL.flatMap(verb => withParticle([verb.participle], verb.particle))))}|${PHRASES.map(([phrase]) => phrase).join('|')})(?![\\p{L}-])`;
@@ -97,11 +97,11 @@ export function nearPartedVerb(text: string, end: number): boolean {
 /** The first word, or for what did not happen its denial, of every way in which a thing is gone. */
 export const GONE_WORDS: readonly string[] = [...new Set([
   ...spelled(ALL.map(verb => verb.participle)).flatMap(form => form.split('-')), ...[...PHRASES, ...ITSELF].map(([phrase]) => firstWord(phrase)),
-  'not', 't', 'never', 'longer', 'nothing', 'fail', 'fails', 'failed', 'stay', 'stays', 'stayed', 'staying', 'remain', 'remains', 'remained', 'keep', 'kept', 'turn', 'turned', 'shut', 'close', 'closed', 'slipped', 'gone',
+  'not', 't', 'never', 'longer', 'nothing', 'fail', 'fails', 'failed', 'stay', 'stays', 'stayed', 'staying', 'remain', 'remains', 'remained', 'keep', 'kept', 'went', 'turn', 'turned', 'shut', 'close', 'closed', 'slipped', 'gone',
 ])];
 
 /** Without one of these, a denial says of no thing that it did not happen. */
-export const SAYS_WHAT: readonly string[] = [...GONE_WORDS.filter(word => !/^(?:not|t|never|longer)$/.test(word)), ...HAPPEN.split('|').map(phrase => phrase.replace(/^be /, '').split(' ', 1)[0] ?? ''), 'arrive', 'arrived', 'came', 'went', 'left', 'sailed', 'opened', 'happened', 'took', 'made', 'open', 'opening'];
+export const SAYS_WHAT: readonly string[] = [...GONE_WORDS.filter(word => !/^(?:not|t|never|longer)$/.test(word)), ...HAPPEN.split('|').map(phrase => phrase.replace(/^be /, '').split(' ', 1)[0] ?? ''), 'emptied', 'arrive', 'arrived', 'came', 'went', 'left', 'sailed', 'opened', 'happened', 'took', 'made', 'open', 'opening'];
 
 function firstWord(phrase: string): string {
   return /^[a-z]+/.exec(phrase)?.[0] ?? '';
@@ -110,7 +110,7 @@ function firstWord(phrase: string): string {
 /** Words whose presence makes a sentence worth the grammar. */
 export const CANCEL_WORDS: readonly string[] = [...new Set([
   ...spelled(ALL.flatMap(activeForms)), 'off', 'fell', 'fallen', 'came', 'come', 'slipped', 'never', 'affected', 'affect', 'disrupted', 'hit', 'risk', 'uncollected', 'undelivered', 'stopped', 'found', 'given', 'not', 'run', 'fail', 'failed', 'open', 'nothing', 'hold', 'doubt',
-  'cancellation', 'cancellations', 'postponement', 'postponements', 'closure', 'closures', 'toll', 'cost', 'lighter', 'sent', 'gone', 'disappeared', 'vanished', 'rescheduling', 'rearrangement', 'deferral', 'scrapping', 'withdrawal', 'didn', 'won', 'isn', 'aren', 'weren', 'wasn', 'doesn', 'couldn', 'loss',
+  'cancellation', 'cancellations', 'postponement', 'postponements', 'closure', 'closures', 'toll', 'cost', 'lighter', 'sent', 'gone', 'unemptied', 'unheard', 'unmarked', 'unmade', 'untaught', 'undone', 'disappeared', 'vanished', 'rescheduling', 'rearrangement', 'deferral', 'scrapping', 'withdrawal', 'didn', 'won', 'isn', 'aren', 'weren', 'wasn', 'doesn', 'couldn', 'loss',
   ].flatMap(word => word.split('-')))];
 
 const CLOSED_FORM = smallPattern(`^(?:${VERBS.closed.map(row => anyOf(activeForms(verbOf(row, 'closed')))).join('|')}|${NOT_OPEN})`);

@@ -2,7 +2,7 @@
 import { everyMatch } from './every-match.js';
 import type { Range } from './passage.js';
 
-const BREAK = /[;:]\s|\s[–—-]\s|,\s(?=(?:and|but|while|whereas|though|although|with|which|another|as|for|in|at|outside|on|by)\b|\p{Lu})|,?\s(?=(?:but|while|whereas|though|although|because)\s)|\s(?=and (?:in|at|on|outside|some|another|the|an?|his|her|its|they|he|she|it|we|i|\p{Lu}[\p{L}]+(?:s|ed|has|have)?)\b)|[([)\]]/gu;
+const BREAK = /[;:]\s|\s[–—-]\s|,\s(?=(?:and|but|while|whereas|though|although|with|which|another|as|for|in|at|outside|on|by|against|compared|up from|up on|down from|down on|versus)\b|\p{Lu})|,?\s(?=(?:but|while|whereas|though|although|because)\s)|\s(?=and (?:in|at|on|outside|some|another|the|an?|his|her|its|they|he|she|it|we|i|\p{Lu}[\p{L}]+(?:s|ed|has|have)?)\b)|[([)\]]/gu;
 
 interface Break {
   readonly at: number;

@@ -104,7 +104,7 @@ function ofWord(word: string, date: string): string {
 
 /** A clock time after another day's name is that day's. */
 function ofClock(sentence: string, at: number, clock: string, date: string): string | null | undefined {
-  if (/\b(?:began|begins?|starts?|started|ends?|ended|lasts?|runs|going back)\s$/i.test(sentence.slice(0, at)) || /^(?:until|before|from)/i.test(clock) || /^\s?(?:on|last night|yesterday)/.test(sentence.slice(at + clock.length))) return undefined;
+  if (/\b(?:began|begins?|starts?|started|ends?|ended|lasts?|runs|going back)\s$/i.test(sentence.slice(0, at)) || /^(?:until|before|from)/i.test(clock) || /^\s?(?:on|last night|yesterday)|^,? (?:we|i) (?:gave|said|reported|put|wrote|published|had) /.test(sentence.slice(at + clock.length))) return undefined;
   return date;
 }
 

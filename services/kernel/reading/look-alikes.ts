@@ -187,7 +187,7 @@ function change(tokens: readonly Token[], { from, to, percent, part }: Candidate
   const compared = COMPARED.has(next) && (percent || /^(?:than|on)$/.test(textAt(tokens, to + 1)));
   if (compared) return true;
   // "stood down a fifth of its lists", "lost only a third" tell a part, not a change.
-  if (!percent || textAt(tokens, from - 1) !== 'by' && (/^(?:of|its|their|the)$/.test(next) || part && /^(?:lost|cut|dropped)$/.test(textAt(tokens, from - 2)))) return false;
+  if (!percent || textAt(tokens, from - 1) !== 'by' && (/^(?:of|its|their|the)$/.test(next) || part && (/^(?:lost|cut|dropped)$/.test(textAt(tokens, from - 2)) || /^(?:lost|cancelled|lose|loses|losing)$/.test(textAt(tokens, from - 1)) && textAt(tokens, to - 2) === 'in'))) return false;
   let at = from - 1;
   while (at >= 0 && from - at < 5 && /^(?:by|about|around|almost|nearly|some|over|just|roughly|a|an|further|another|than|more|less)$/.test(textAt(tokens, at))) at--;
   return RISES.has(textAt(tokens, at)) && !(textAt(tokens, at) === 'up' && textAt(tokens, at + 1) === 'to');

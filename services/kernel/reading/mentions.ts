@@ -29,7 +29,7 @@ const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Barone
 /** Capitalised at a sentence's start, though no part of a name. */
 const OPENER: ReadonlySet<string> = new Set((
   'The A An In At On By Of For From To With Without Over Under Across Around Outside Inside Near About After Before Since During Until Till As But And Or So Yet If When While Where Who What'
-  + ' Why How Which That This These Those There Here Then Now It Its He She His Her They Their We Our I My Me You Your Us One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty'
+  + ' Why How Which That This These Those There Here Then Now It Its He She His Her They Their We Our I My Me You Your Us One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty'
   + ' Thirty Forty Fifty Sixty Seventy Eighty Ninety Hundred Hundreds Thousand Thousands Dozen Dozens Scores Half Nearly Almost Roughly Some Several Many Most More Fewer Less All Both Each'
   + ' Every Any No None Not Just Only Up Upwards Another Other Others Same Such Meanwhile However Still Also Even Yes Earlier Later Today Tonight Yesterday Tomorrow Striking Because Although'
   + ' Though Despite Unlike Like Recap Watch Video Picture Pictures Correction Summary Update Updates Closing Breaking Analysis Sorry Tell Thanks Bring Elsewhere Overall Altogether Nationally'
@@ -43,7 +43,7 @@ const COMMON: ReadonlySet<string> = new Set((
   + ' Ferries Flights Buses Airlines Airports Families Residents Commuters Police Experts Source Sources Report Reports Figures Data People Community Theatre Clinic Clinics Operation'
   + ' Operations Appointment Appointments Planned Elective Outpatient Inpatient Bad Great Well Email Live Post Quote Message Image Key Talks Picket Pickets Strike Strikes Support Advice Pay'
   + ' House Board Trust Station Office Kidney Home Household Garden Rounds Scans Tests Exams Lectures Lessons Sailings Letters Parcels Hearings Trials Weddings Driving Exam Test Lesson Lecture Bin Flight Bus Parcel Hearing Trial Train Driver Teacher Nurse Doctor Pupil Patient Student Union Member Parent Strike Passport Black Note'
-  + ' Bread Radio Twitter'
+  + ' Bread Radio Twitter Turnout Attendance Rail Convention Work Travel Weather Staffing Picketing Turnouts Cancellations Closures Delays Disruption Deliveries Post Mail Care Carers Visits Rigs Crews Paramedics Writers Filming Galleries Museums'
 ).split(' '));
 /** Trusts, schools or offices at large. */
 const GENERIC = /^(?:NHS|Welsh|English|Scottish|British|Irish|Local|National|Public|Several|Acute)\s(?:\p{L}+\s)?(?:trusts?|hospitals?|health|schools?|colleges|universities|courts|services|rail|trains|office)$/iu;

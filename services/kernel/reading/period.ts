@@ -17,7 +17,7 @@ const MONTH_WORDS = 'january february march april may june july august september
 const TOTAL = 2, FORMER = 4, MONTH = 8, COMPARISON = 16;
 const scan = scanFor([], 'since date total count tally toll number far result together strikes strike walkouts walkout walk stoppages stoppage dispute disputes action campaign rounds'.split(' '),
   [...MONTH_WORDS, ...'earlier previous previously past last first second third occasion same ago back struck comparison equivalent corresponding spring summer autumn winter'.split(' ')],
-  MONTH_WORDS, 'more fewer less higher lower better worse up down'.split(' '));
+  MONTH_WORDS, 'more fewer less higher lower better worse up down what'.split(' '));
 
 /** By the words of the sentence; a past occasion also by those of the sentence before it that it goes on from. */
 export function periodOf(passage: Passage, span: Range): Period {
@@ -29,7 +29,7 @@ export function periodOf(passage: Passage, span: Range): Period {
   return goesOnFromPast(passage, sentence) ? 'earlier' : 'current';
 }
 
-const COMPARED = /,?\s(?:\S+\s){0,2}(?:more|fewer|less|higher|lower|better|worse|up|down)\s(?:than|from|on)\s(?:the\s|in\s|at\s|on\s|its\s|\d).*$/su;
+const COMPARED = /,?\s(?:\S+\s){0,2}(?:more|fewer|less|higher|lower|better|worse|up|down)\s(?:than|from|on)\s(?:the\s|in\s|at\s|on\s|its\s|\d).*$|,?\s(?:which|that)\s[^,;]{0,40}\b(?:of|than|as)\swhat\b.*$/su;
 
 /** "1,140 were out, more than the 1,096 in February": what a figure is compared with says nothing of the figure itself. */
 function withoutComparison(sentence: string, from: number): string {

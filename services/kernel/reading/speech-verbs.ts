@@ -5,7 +5,7 @@ const FINITE = `said|says|say|told|tells|tell|added|adds|add|replied|replies|res
 |describe|called|calls|call|dubbed|branded|brands|labelled|wrote|writes|write|tweeted|tweets|posted|posts|texted|texts|emailed|emails|commented|comments|admitted|admits|admit|conceded|concedes|accepted|accepts|acknowledged
 |acknowledges|agreed|agrees|agree|announced|announces|declared|declares|stated|states|stressed|stresses|noted|notes|remarked|remarks|observed|observes|pointed out|points out|went on|goes on|continued|continues|concluded
 |concludes|finished|finishes|urged|urges|urge|promised|promises|pledged|pledges|vowed|vows|predicted|predicts|complained|complains|complain|joked|jokes|quipped|quips|shouted|shouts|asked|asks|demanded|demands|denounced
-|denounces|condemned|condemns|criticised|criticises|criticized|criticizes|accused|accuses|attacked|attacks|blamed|blames|praised|praises|hailed|hails|thanked|thanks|denied|denies|dismissed|dismisses|rejected|rejects
+|denounces|condemned|condemns|criticised|criticises|criticized|criticizes|accused|accuses|accuse|attacked|blamed|blames|praised|praises|hailed|hails|thanked|thanks|denied|denies|dismissed|dismisses|rejected|rejects
 |defended|defends|confirmed|confirms|reported|reports|revealed|reveals|recalled|recalls|reflected|reflects|sighed|sighs|laughed|laughs|thought|thinks|think|believed|believes|believe|feared|fears|fear|hoped|hopes|hope
 |expected|expects|expect|felt|feels|feel|reckoned|reckons|reckon|estimated|estimates|guessed|guesses|realised|realises|shot back|fired back|fires back|worried|worries|commanded|credited|credits|hit back|put it|puts it|reads|read|signed off|spoke|speaks|speak|spelled out|spells out
 |summed up|sums up|makes it|made it|makes|made|sees|saw|joined in|chipped in|muttered|mutters|boasted|boasts|maintained|maintains|contended|contends|suggested|suggests|suggest|sent|sends|quoted|lamented|laments|likened
@@ -26,7 +26,7 @@ const NOT_BEFORE = String.raw`(?! (?:off|up|out)\b)`;
 /** Bare forms that are nouns as well: verbs only behind a plural or a word that can be no part of a name for a thing. */
 const NOUN_AS_WELL = /^(?:claim|call|post|text|email|comment|fear|hope|offer|chant|urge|report|demand|charge)$/;
 /** "His remarks were", "claims of fraud". */
-const PLURAL_NOUN = /^(?:remarks|claims|comments|reports|calls|posts|attacks|demands|charges|offers|hopes|fears|answers|promises|protests) (?:were|are|of|from|about|have)\b/;
+const PLURAL_NOUN = /^(?:remarks|claims|comments|reports|calls|posts|attacks|demands|charges|offers|hopes|fears|answers|promises|protests) (?:were|are|of|from|about|have|for)\b|^states (?:can|are|were|have|should|to|in|with)\b/;
 const BEHIND_PLURAL = /(?:(?<!['’])s|\b(?:I|[Ww]e|[Tt]hey|[Yy]ou|who|people|police|staff|both|many|some|others|all|never|also|now|still|women|men|and|then|even|not|n['’]t|to|will|would|did|does)) $/u;
 
 const SPEECH_VERB = new RegExp(String.raw`(?<![\p{L}'’-])(?:${NOT_AFTER}(?<finite>${FINITE})(?![\p{L}-])(?:(?<=\bon|\bout|\bback|\bup|\boff)|${NOT_BEFORE})|(?<leaning>${LEANING})(?![\p{L}-])|(?<idiom>${IDIOMS}))`, 'uy');

@@ -108,6 +108,7 @@ const UNION = /\b(?:union|association|society|federation|confederation|regulator
 function isPlace(sentence: string, mention: Mention): boolean {
   const lead = sentence.slice(0, mention.start), after = sentence.slice(mention.end);
   if (mention.kind === 'time' || mention.kind === 'person' || mention.kind === 'authority' || HOME.test(lead) || UNION.test(lead)) return false;
+  if (/^\s(?:union|association|federation|guild|society|confederation)\b/.test(after)) return false;
   if (mention.kind === 'body') return !PERSONAL_ACT.test(after) && !isOffice(after);
   if (located(lead, after, mention)) return true;
   if (mention.kind === 'place') return !/^\s(?:spokes|minister|secretary|office)/.test(after);

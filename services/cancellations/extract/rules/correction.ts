@@ -6,11 +6,11 @@ import type { Rule } from '../reading.js';
 import { CANCELLED, CANCELLING, outcomeOf } from '../verbs.js';
 import { antecedent } from '../reading.js';
 
-const TOLD_BEFORE = smallPattern(String.raw`\b(?:we (?:said|gave|reported|wrote|published|told you)|in our (?:post|entry|update)|(?:an )?earlier (?:post|version|entry|update))\b`);
+const TOLD_BEFORE = smallPattern(String.raw`\b(?:we (?:said|gave|reported|wrote|published|told you)|(?:my|our) \d[\d.:]*(?: ?[ap]\.?m\.?)?(?: (?:post|entry|update))? (?:had|said|gave|put)|in our (?:post|entry|update)|(?:an )?earlier (?:post|version|entry|update))\b`);
 const IT_IS = smallPattern(String.raw`\b(?:should (?:have been|be|read|have said)|it's|it is|is in fact|is actually|was in fact|the (?:(?:correct|right|true) )?(?:figure|number|total) (?:is|was))\s(?:in fact |actually )?$`);
 const GONE = smallPattern(`(?<![\\p{L}-])(?:${CANCELLED}|${CANCELLING}|gone)(?![\\p{L}-])`);
 
-const TELLERS = wordGroup(['we', 'our', 'earlier']);
+const TELLERS = wordGroup(['we', 'our', 'my', 'earlier']);
 
 /** True of a sentence (in small letters) that repeats what it is about to take back. */
 export function takesBack(sentence: string, seen: Groups): boolean {

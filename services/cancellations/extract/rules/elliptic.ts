@@ -64,7 +64,7 @@ function cancelledBy(reading: Reading, quantity: Placed): Pick<Found, 'outcome'>
   const share = ends ? SHARE_BEFORE.exec(lead) : null;
   if (share && PARTICIPLE.test(share.groups?.verb ?? '')) return { outcome: outcomeOf(share.groups?.verb ?? '') };
   const passive = (quantity.after() & GONE_GROUP) === 0 ? null : matchAt(GONE_AFTER, reading.flat, quantity.end);
-  return passive && !/^affected|^hit/.test(verbIn(passive)) ? { outcome: outcomeOf(verbIn(passive)) } : null;
+  return passive && !/^\s?(?:of them\s)?(?:also\s)?part(?:ly|ially)\b/.test(after) && !/\bpart(?:ly|ially)\s/.test(passive[0]) && !/^affected|^hit/.test(verbIn(passive)) ? { outcome: outcomeOf(verbIn(passive)) } : null;
 }
 
 /** "cancelled two lessons and postponed a third": the next one, no share. */

@@ -9,8 +9,8 @@ import type { Outcome } from '../../../kernel/core/claims.js';
 
 const REACHES = '(?:is|was|stands at|stood at|has reached|had reached|reached|reaches|rose to|has risen to|came to|has come to|comes to|now exceeds|exceeds|exceeded|has passed|passed|topped|tops|has topped|hit|has hit|has gone through|now stands at|now|to|at|of|as|had been)';
 const NUMBER_OF = smallPattern(`\\b(?:number|count|total|tally|toll|figure|share|proportion)\\sof\\s(?:the\\s|its\\s|all\\s)?(?<thing>${THING})\\s(?:(?:that|which|to)\\s)?(?:(?:have|has|had|were|been|being|be|now|so far)\\s){0,4}(?<verb>${CANCELLED})(?:\\s[^.;:§]{0,70})?\\s${REACHES}(?:\\s(?:now|nearly|about))?\\s$`);
-const ATTRIBUTE = '(?<verb>cancell?ed|postponed|lost|scrapped|axed|rescheduled|rearranged|abandoned|closed)';
-const NUMBER_OF_LOST = smallPattern(`(?:\\b(?:number|count|total|tally|toll|figure)\\sof\\s${ATTRIBUTE}\\s(?<thing>${THING})(?:\\s[^.;:§]{0,70})?\\s${REACHES}|(?:^|[,;]\\s)${ATTRIBUTE.replace('verb', 'verb2')}\\s(?<thing2>${THING})\\s(?:now\\s)?(?:number|total|stand at|come to|amount to))\\s$`);
+const ATTRIBUTE = '(?<verb>cancell?ed|postponed|lost|missed|scrapped|axed|rescheduled|rearranged|abandoned|closed)';
+const NUMBER_OF_LOST = smallPattern(`(?:\\b(?:number|count|total|tally|toll|figure)\\sof\\s${ATTRIBUTE}\\s(?<thing>${THING})(?:\\s[^.;:§]{0,70})?\\s${REACHES}|(?:^|[,;]\\s)(?:the\\s)?${ATTRIBUTE.replace('verb', 'verb2')}\\s(?<thing2>${THING})\\s(?:now\\s)?(?:number|total|stand at|come to|amount to))\\s$`);
 const LOST_THING = anchored(`(?:${LINK})\\s${ATTRIBUTE}\\s(?<thing>${THING})`);
 const NOUNS: readonly (readonly [string, Outcome])[] = [['cancellations?|loss|scrapping|withdrawal|abandonment', 'cancelled'], ['postponements?|rescheduling|rearrangement|deferral|rebooking|delay', 'postponed'], ['closures?|closing|shutting', 'closed']];
 const NOUN_OF = NOUNS.map(([nouns, outcome]) => ({ outcome, before: smallPattern(`\\b(?:${nouns})\\sof\\s(?:another\\s|a further\\s)?$`), after: anchored(`(?:${LINK})\\s(?<thing>(?:[\\p{L}-]+\\s){1,3})(?:${nouns})(?![\\p{L}])`) }));

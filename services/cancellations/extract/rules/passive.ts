@@ -40,10 +40,14 @@ function isSubject(reading: Reading, quantity: Quantity): boolean {
   return !INSIDE.test(reading.flat.slice(Math.max(0, quantity.start - 60), quantity.start));
 }
 
+/** Teams lose matches in another way. */
+const LOST_GAME = /\b(?:match|matches|games?|fixtures?)\b.*\b(?:lost|dropped)$/;
+
 function isGone(reading: Reading, match: RegExpExecArray): boolean {
   const after = reading.flat.slice(match.index + match[0].length);
   const bare = !match.groups?.aux && match.groups?.verb !== undefined;
   if (bare && (OWN_OBJECT.test(after) && !/^\s(?:its|their)\s(?:doors|gates)\b/i.test(after) || match.groups?.verb === 'hit')) return false;
+  if (LOST_GAME.test(match[0])) return false;
   if (/\b(?:part(?:ly|ially)|threatened with)\s(?:closed|shut)/i.test(match[0]) && !/^\sto\s/.test(after)) return false;
   return !(isPremises(match.groups?.thing ?? '') && outcomeOf(verbIn(match)) === 'cancelled' && bare);
 }

@@ -3,16 +3,21 @@ import { everyMatch } from '../../../kernel/reading/every-match.js';
 import { smallLetters, smallPattern, straightened } from '../../../kernel/reading/small-letters.js';
 import { AUXILIARY } from '../pattern.js';
 import { NUMBERS, wordGroup } from '../../../kernel/reading/word-groups.js';
-import { GONE_GROUP, MY_GROUP, THING_GROUP } from '../groups.js';
+import { CANCELLING_GROUP, GONE_GROUP, MY_GROUP, THING_GROUP } from '../groups.js';
 import type { Found, Reading, Rule } from '../reading.js';
 import { ONE_HEAD } from '../things.js';
-import { CANCELLED, FELL, NOT_HAPPENING, SAYS_WHAT, outcomeOf } from '../verbs.js';
+import { CANCELLED, CANCELLING, FELL, NOT_HAPPENING, SAYS_WHAT, outcomeOf } from '../verbs.js';
 
 const KIND = `(?:(?!(?:the|a|an|of|in|on|at|for|to|and|or|with|by|is|was|has|had|been|patients?|strike|union|hospital)\\b)[\\p{L}][\\p{L}'’-]*\\s){0,4}`;
 const THING = `(?:${KIND}${ONE_HEAD}|(?<clock>\\d{1,2}[.:]\\d\\d)(?![\\d.:]))`;
 const OWNER = `(?:(?:my|his|her|our|their|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|my|his|her|their|our|whose|(?:my|his|her|our|a|the)\\s(?:[\\p{L}-]+\\s){0,2}?[\\p{L}]+'s|\\p{Lu}[\\p{L}-]+'s)`;
 const WITH = `(?:\\s(?:for|with|on|to|at|in)\\s(?:(?!have|has|had|was|is)[\\p{L}'’-]+\\s?){1,4})?`;
-const OWNED = smallPattern(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}(?:,[^,;.]{2,50},)?(?:(?:${AUXILIARY}){1,6}\\s(?<verb>${CANCELLED})|(?:\\s(?:has|have|had))?\\s(?<verb2>${NOT_HAPPENING}|${FELL}|gone from))`, 'g');
+const OWNED = smallPattern(`(?<![\\p{L}'])(?<owner>${OWNER})\\s(?<thing>${THING})${WITH}(?:\\s(?:this (?:morning|afternoon|week)|today|tomorrow|yesterday|tonight))?(?:,[^,;.]{2,50},)?(?:(?:${AUXILIARY}){1,6}\\s(?<verb>${CANCELLED})|(?:\\s(?:has|have|had))?\\s(?<verb2>${NOT_HAPPENING}|${FELL}|gone from))`, 'g');
+const OWN_OBJECT = /\b(?:my|his|her)\b/;
+/** "They cancelled my scan", "the trust has postponed her operation". */
+const TAKEN = smallPattern(`(?<![\\p{L}'-])(?<verb>${CANCELLING})\\s(?<owner>my|his|her)\\s(?<thing>${THING})(?![\\p{L}'-])`, 'g');
+/** "Had waited two years for his knee operation, and it was cancelled". */
+const THEN_IT = smallPattern(`\\b(?<owner>my|his|her)\\s(?<thing>${THING})(?:\\s[^,;.]{2,40})?[,;]\\s(?:(?:and|but)\\s)?(?:it|which)\\s(?:was|has been|had been|is)\\s(?<verb>${CANCELLED})`, 'g');
 const HAD = smallPattern(`\\b(?:had|having|got|seen|saw)\\s(?<owner>an?|my|his|her|their|our)\\s(?<thing>${THING})(?<with>(?:\\s(?:for|of|on|with|to|at|in)\\s[\\p{L}'-]+(?:\\s[\\p{L}'-]+){0,4}?)?)${AUXILIARY}{0,2}\\s(?<verb>${CANCELLED})`, 'g');
 const DUE = smallPattern(`\\b(?:should have (?:had|been having|been (?:seen|treated))|(?:was|were|is|had been|been) (?:meant|due|supposed|booked|scheduled|down) (?:to have|for|in for)|was to have had)\\s(?<owner>an?|his|her|my|their|the)\\s(?<thing>${THING}|(?:[\\p{L}-]+\\s){0,2}\\p{L}+\\s(?:repaired|replaced|removed|operated on|scanned|checked))`, 'g');
 /** "had a special collection booked for Friday". */
@@ -39,6 +44,9 @@ export const personal: Rule = {
     ['Ida Fenn, 80, had a special collection booked for her old bed. It has been cancelled.', 'personal special collection cancelled'],
     ['Lena Shaw, 34, had travelled since five for a tribunal hearing that was called off.', 'personal tribunal hearing cancelled'],
     ['I had a scan put off in the July strike, another put off yesterday.', 'personal scan postponed', 'personal scan postponed'],
+    ['They cancelled my scan by text.', 'personal scan cancelled'],
+    ['He had waited two years for his knee operation, and it was cancelled on the ward.', 'personal knee operation cancelled'],
+    ["A parent tells us his son's French oral this morning has been postponed.", 'personal French oral postponed'],
     ['My hip operation has gone from today to June.', 'personal hip operation postponed'],
   ],
   read: reading => {
@@ -63,7 +71,7 @@ function isOwn(match: RegExpMatchArray): boolean {
 const OWNERS = wordGroup(['my', 'his', 'her', 'their', 'our', 'whose', 's']), HAVE = wordGroup(['had', 'having', 'got', 'seen', 'saw']), THAT = wordGroup(['that', 'which']);
 
 function reports({ seen, flat }: Reading): readonly Found[] | null {
-  const match = ((seen & OWNERS) !== 0 ? firstOwn(OWNED, flat) : null) ?? ((seen & HAVE) !== 0 ? firstOwn(HAD, flat) : null) ?? ((seen & THAT) !== 0 ? firstOwn(CAME_FOR, flat) : null);
+  const match = ((seen & OWNERS) !== 0 ? firstOwn(OWNED, flat) ?? (/[,;]\s(?:(?:and|but)\s)?(?:it|which)\s/.test(flat) ? firstOwn(THEN_IT, flat) : null) ?? ((seen & CANCELLING_GROUP) !== 0 && OWN_OBJECT.test(flat) ? firstOwn(TAKEN, flat) : null) : null) ?? ((seen & HAVE) !== 0 ? firstOwn(HAD, flat) : null) ?? ((seen & THAT) !== 0 ? firstOwn(CAME_FOR, flat) : null);
   if (match === null) return null;
   const first = report(match, match.groups?.verb ?? match.groups?.verb2 ?? '');
   const again = everyMatch(ANOTHER, flat.slice(first.end)).map(other => ({ ...report(other, other.groups?.verb ?? '', first.what), start: first.end + other.index, end: first.end + other.index + other[0].length }));

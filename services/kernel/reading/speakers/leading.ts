@@ -2,7 +2,7 @@
 
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** Words that begin a phrase of place, time or manner which a comma ends. */
-const OPENERS = 'Asked|In|On|At|For|After|Before|Earlier|Later|Meanwhile|However|Outside|Inside|Over|Among|Following|With|Without|Despite|From|By|To|As|Today|Yesterday|Tonight|Now|Then'
+const OPENERS = 'Asked|Of|In|On|At|For|After|Before|Earlier|Later|Meanwhile|However|Outside|Inside|Over|Among|Following|With|Without|Despite|From|By|To|As|Today|Yesterday|Tonight|Now|Then'
   + '|Separately|Elsewhere|When|While|If|Since|Until|During|Near|Nearby|Across|Around|Last|This (?:morning|afternoon|evening)|Here|Also|Still|Even|Instead|Overall|Under|Like|Unlike|Indeed'
   + '|First|Finally|Not (?:far|surprisingly)|Although|Though|Because|Once|Unless|Given|Except|Just|Shortly|Soon|Moreover|Furthermore|Nevertheless|Nonetheless|Likewise|Perhaps|Speaking|Writing';
 /** Comments of the page on the whole sentence; listed, because "Kelly" and "Emily" end like them. */
@@ -13,7 +13,7 @@ const TIME = String.raw`(?:The|That|A|An|One|Two|Three|Several|Some|Many|A few) 
 /** "Sitting down with us,", "Pressed on his record,". */
 const PARTICIPLE = String.raw`\p{Lu}\p{Ll}+ing (?=\p{Ll})|\p{Lu}\p{Ll}{2,}ed (?=(?:by|at|to|in|with|on|about|if|whether|why|how|what) )`;
 const LEADING = new RegExp(String.raw`^(?:(?:${OPENERS}|${ADVERBS}|${WEEKDAY} (?:at|in|on|after|before|during|morning|afternoon|evening|night)|${TIME})(?![\p{L}'’-])|${PARTICIPLE})[^,]{0,200},\s+(?=\S)`, 'u');
-const CONJUNCTION = new RegExp(String.raw`^(?:But|And|Yet|So|Or|As|Then|Now|Meanwhile|However|Earlier|Later|Even|(?:On|Last|This) ${WEEKDAY}|${WEEKDAY}|Yesterday|Today|(?:[Tt]his|[Ll]ast) (?:morning|afternoon|evening|night|week)|but|and|then|as|which|where|when|while|though|because),? (?=\S)`, 'u');
+const CONJUNCTION = new RegExp(String.raw`^(?:But|And|Yet|So|Or|As|Then|Now|Meanwhile|However|Earlier|Later|Even|(?:On|Last|This) ${WEEKDAY}|${WEEKDAY}|Yesterday|Today|(?:[Tt]his|[Ll]ast) (?:morning|afternoon|evening|night|week)|but|and|then|as|what|which|where|when|while|though|because),? (?=\S)`, 'u');
 /** "In a statement the company", "In its evening bulletin the operator". */
 const IN_A_STATEMENT = /^In (?:an?|its|his|her|their) (?:\p{Ll}[\p{Ll}-]* ){1,4}?(?=(?:the|its|an?) |\p{Lu})/u;
 /** "At a rally in Leeds, Maine, Ada Lark said": the state belongs to the place. */

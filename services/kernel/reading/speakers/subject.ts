@@ -85,8 +85,18 @@ export function withoutBrackets(text: string): string {
 
 function withoutAdverbs(text: string): string {
   let rest = text.trimEnd();
-  for (let cut = TRAILING_ADVERB.exec(rest); cut && rest !== ''; cut = TRAILING_ADVERB.exec(rest)) rest = rest.slice(0, cut.index).trimEnd();
+  for (let cut = trailingAdverb(rest); cut >= 0; cut = trailingAdverb(rest)) rest = rest.slice(0, cut).trimEnd();
   return rest;
+}
+
+/** No adverb is longer. */
+const LONGEST_ADVERB = 40;
+
+/** Where the adverb that ends a text begins, blank before it included; -1 when none does. */
+function trailingAdverb(text: string): number {
+  const from = Math.max(0, text.lastIndexOf(' ', text.length - LONGEST_ADVERB));
+  const cut = text === '' ? null : TRAILING_ADVERB.exec(text.slice(from));
+  return cut ? from + cut.index : -1;
 }
 
 function lastClause(text: string): string {
@@ -109,7 +119,8 @@ function withoutEarlierClause(phrase: string): string {
   if (nested) return nested;
   if (phrase.includes(',') || / (?:who|which|that) /.test(phrase)) return phrase;
   const parts = phrase.split(FINITE);
-  return (parts.at(-1) ?? '').trim() || phrase;
+  const last = (parts.at(-1) ?? '').trim();
+  return (/^\p{Ll}+ing /u.test(last) ? parts.at(-2)?.trim() : last) || phrase;
 }
 
 function withoutRelative(phrase: string): string {

@@ -1,20 +1,13 @@
 /** Figures that leave out what they count, because the one before said it: "in Hull 25", "of whom 8,200 in Scotland", "Leeds: 40". */
+import { namesPlaceNext } from '../../../kernel/reading/place-in-turn.js';
 import type { Measure } from '../../../kernel/core/claims.js';
 import { lastCueIn } from '../cue.js';
 import { HEAD_COUNT } from '../lexicon.js';
 import type { Reading, TurnoutRule } from '../reading.js';
 import { isOther } from '../subject.js';
 
-/** A name, or a thing's that is called by a number and a name ("102 Petty France"). */
-const NAME = String.raw`(?:\d+ )?\p{Lu}[\p{L}'’.&-]*(?: (?:of|and|the|on|upon|in|for|\p{Lu}[\p{L}'’.&-]*)){0,6}`;
-const PREPOSITION = '(?:[Ii]n|[Aa]t|[Oo]utside|[Ff]or|[Ff]rom|[Aa]cross|[Oo]ver at|[Uu]p at|[Dd]own at)';
-const BEGINS = String.raw`(?:^|[,;.:•–—-]\s|^\s)\s*["“]?(?:(?:and|but|while|with|then|plus)\s)?`;
-const AND_THERE = new RegExp(String.raw`${BEGINS}(?:${PREPOSITION} (?:the |all )?)?(?:the )?${NAME}(?: (?:it was|had|has|have|was|there were|counted|reported|managed|mustered|could muster))?\s?[,:–—-]?\s(?:(?:only|just|another)\s)?$`, 'u');
 /** Nothing that is counted follows. */
 const CLAUSE_ENDS = /^ ?(?:$|[.,;)–—]|(?:and|but|with|while|compared|against|up|down|from|plus)\b|(?:at|by) (?!the)|out of \d)/;
-/** Names that are no place, nor a body: what they have is not counted alike. */
-const NO_PLACE = /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|he|she|it|they|we|i|mr|mrs|ms|dr) ?[,:]? $/;
-
 export const placeAfterPlace: TurnoutRule = {
   name: 'place-after-place',
   says: 'The same told of place after place, each with its number.',
@@ -27,7 +20,7 @@ export const placeAfterPlace: TurnoutRule = {
   ],
   read: reading => {
     const { quantity, after, told } = reading;
-    if (quantity.lone || reading.inner !== '' || !CLAUSE_ENDS.test(after) || isOther(reading) || !AND_THERE.test(reading.printedSince()) || NO_PLACE.test(reading.since)) return null;
+    if (quantity.lone || reading.inner !== '' || !CLAUSE_ENDS.test(after) || isOther(reading) || !namesPlaceNext(reading.printedSince())) return null;
     if (told !== null && told.distance <= LIST_REACH && sameKind(reading)) return told.measure;
     if (quantity.unit === 'count' && HEAD_COUNT.test(reading.sentence)) return 'picket';
     return HEADED.find(([words]) => words.test(reading.before))?.[1] ?? null;

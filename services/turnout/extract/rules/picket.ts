@@ -77,6 +77,9 @@ function ownPart(after: string, from: number): string {
   return next === null ? after : after.slice(0, from + next.index);
 }
 
+/** Other bodies draw crowds: shows, clubs. */
+const OF_A_STRIKE = /\b(?:strik|picket|march|rall(?:y|ied|ies)|walk(?:ed)?[- ]?out|protest|demonstrat|union)/;
+
 /** A reporter's own count of people. */
 const I_COUNTED = /\b(?:i|we) (?:have |had |just )?count(?:ed)? (?:about |some |around )?$/;
 
@@ -102,6 +105,7 @@ export const headsCounted: TurnoutRule = {
     const talk = reading.quoted() || /\b(?:ha[sd]|have|are|were|is|was) $/.test(before) ? reading.sentence : `${reading.earlier().slice(-260)} ${reading.sentence}`;
     if (!PICKET_TALK.test(talk) || (reading.quoted() && /\b(?:ha[sd]|have|are|were|is|was) $/.test(before))) return null;
     if (/\bcollective|(?:union|members|staff|dispute|working|rostered)\b/.test(since.slice(-20)) || /^ ?(?:of )?(?:the |its |their )?members\b/.test(after)) return null;
+    if (/\bwith (?:a|its) crowd of\b/.test(before) && !OF_A_STRIKE.test(reading.sentence)) return null;
     return COUNTING.test(before) || COLLECTIVE.test(since) ? 'picket' : null;
   },
 };

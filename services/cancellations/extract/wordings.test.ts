@@ -1,0 +1,98 @@
+/** Wordings of cancellations beside the rules' own examples, and look-alikes. */
+import { describe, expect, test } from '@jest/globals';
+import type { CancellationClaim } from '../../kernel/core/claims.js';
+import { entryOf } from '../../turnout/extract/example.test-data.js';
+import { extract } from '../extract.js';
+
+function brief({ personal, modifier, value, unit, of, what, outcome }: CancellationClaim): string {
+  const amount = `${modifier === 'exact' ? '' : `${modifier} `}${value}${unit === 'percent' ? '%' : ''}${of === null ? '' : ` of ${of}`}`;
+  return `${personal ? 'personal' : amount} ${what} ${outcome}`;
+}
+
+describe('cancellations', () => {
+  test.each([
+    ['ScotRail has axed 340 of its 2,150 daily services.', '340 of 2150 daily service cancelled'],
+    ['One in three trains has been cancelled.', '33.3% train cancelled'],
+    ['Heathrow lost one in five departures.', '20% departure cancelled'],
+    ['Some 800 bins have not been emptied.', 'about 800 bin cancelled'],
+    ['Three murder trials have been put back to the autumn.', '3 murder trial postponed'],
+    ['In all 23 libraries stayed shut.', '23 library closed'],
+    ['Four performances of Carmen have been scrapped.', '4 performance cancelled'],
+    ['The university lost 700 lectures, 210 seminars and 44 labs.', '700 lecture cancelled', '210 seminar cancelled', '44 lab cancelled'],
+    ['In Wales 40 clinics were lost, in Scotland 25 and in Ulster nine.', '40 clinic cancelled', '25 clinic cancelled', '9 clinic cancelled'],
+    ["Mum's chemo has been pushed back a week.", 'personal chemo postponed'],
+    ['Eight freight services were taken out of the timetable.', '8 freight service cancelled'],
+    ['Some 30% of appointments had to be rebooked.', 'about 30% appointment postponed'],
+    ['The airline pulled 22 flights and its rival 14.', '22 flight cancelled', '14 flight cancelled'],
+    ['The operator called off 210 trains, up from 150 last week.', '210 train cancelled', '150 train cancelled'],
+    ['Of 64 scheduled departures, 51 were scrapped.', '51 of 64 scheduled departure cancelled'],
+    ['The strike meant 1,200 primary schools were fully closed and 800 partly closed.', '1200 primary school closed'],
+    ['Organizers canceled 14 panels Sunday.', '14 panel cancelled'],
+    ['Higher candidates at Kelso lose three prelims.', '3 prelim cancelled'],
+    ["It wasn't 90 but 19 clinics that North Manchester General had to stand down.", '19 clinic cancelled'],
+    ['The airline is taking another 32 flights out of the programme. Since the strike began that comes to a little over three hundred.', '32 flight cancelled', 'over 300 flight cancelled'],
+    ['Bulky waste has gone by the board entirely, all 3,100 pick-ups that were in the book.', '3100 pick-up cancelled'],
+    ['Some 2,300 haulage slots have been wiped from the booking system.', 'about 2300 haulage slot cancelled'],
+    ["A parent tells us his son's French oral this morning has been postponed.", 'personal French oral postponed'],
+    ['Some 14 post offices will stay closed.', 'about 14 post office closed'],
+    ['Cancelled flights: 61.', '61 flight cancelled'],
+    ['The strike has grounded 48 flights at Schiphol.', '48 flight cancelled'],
+    ['Around 70 vaccinations were rescheduled and 15 cancelled outright.', 'about 70 vaccination postponed', '15 vaccination cancelled'],
+    ['Some 60 shops have shut.', 'about 60 shop closed'],
+    ['Roughly 400 parcels were not delivered.', 'about 400 parcel cancelled'],
+    ['Northern has cancelled all 212 services on the Harrogate line.', '212 service cancelled'],
+    ['Of 31 trials listed at Leeds, 14 were vacated.', '14 of 31 trial cancelled'],
+    ['The list office has pulled 19 cases.', '19 case cancelled'],
+    ['Some 190 delivery rounds were not walked.', 'about 190 delivery round cancelled'],
+    ['Ambulance Victoria cancelled 84 non-urgent transfers.', '84 non-urgent transfer cancelled'],
+    ['Twenty-two helicopter flights to the rigs were scrubbed.', '22 helicopter flight cancelled'],
+    ['The museum has shut nine of its 22 galleries and called off 14 school visits.', '9 of 22 gallery closed', '14 school visit cancelled'],
+    ['Around 1,100 care visits were missed.', 'about 1100 care visit cancelled'],
+    ['Day centres: eight shut.', '8 day centre closed'],
+    ['The strike has delayed 9 premieres and killed off two pilots.', '9 premiere postponed'],
+    ['Fife: 122 schools closed. Angus: 48. Moray: 12.', '122 school closed', '48 school closed', '12 school closed'],
+    ['Some 790 of 1,100 schools closed to all pupils and 160 to some.', 'about 790 of 1100 school closed', '160 school closed'],
+    ['It called off 90 outpatient clinics yesterday and 114 today.', '90 outpatient clinic cancelled', '114 outpatient clinic cancelled'],
+    ['He had waited two years for his knee operation, and it was cancelled on the ward.', 'personal knee operation cancelled'],
+    ['They cancelled my scan by text.', 'personal scan cancelled'],
+    ['We said 61 flights had been cancelled; it was 16.', '16 flight cancelled'],
+    ['Not 40 but 14 schools were closed.', '14 school closed'],
+    ['Two in three ferries were tied up.', '66.7% ferry cancelled'],
+    ['Up to 300 flights may be hit.', 'under 300 flight cancelled'],
+    ['34 sailings lost, 12 delayed, says CalMac.', '34 sailing cancelled', '12 sailing postponed'],
+    ['He closed 2 shops last year.', '2 shop closed'],
+  ] as const)('are read in %j', (text, ...expected) => { expect(extract(entryOf(text)).map(brief)).toEqual(expected); });
+
+  test.each([
+    'Deliveries to 40 supermarkets were missed.',
+    "None of the island's three ferries sailed.",
+    'The union has called off three strikes.',
+    'Hospital bosses cancelled all leave for 400 staff.',
+    'The firm scrapped 40 jobs.',
+    'Ministers postponed two meetings with the union.',
+    'The government dropped 12 clauses from the bill.',
+    'Three matches were lost by the home side.',
+    'The airline cancelled 300 contracts.',
+    'He cancelled his 40th birthday party.',
+    'Passengers were told 12 trains were on time.',
+    'The council lost 40 staff.',
+    'Fewer than 10% of buses are running.',
+    'They moved 200 patients to other wards.',
+    'Twelve councillors were suspended.',
+    'The strike was called off after 14 days.',
+    'Two members were suspended and 14 walked out.',
+    'Police closed two roads and 40 people were moved.',
+    'Eight wards were moved to the new building.',
+    'Shares in the firm were off 4 points.',
+    'Some 30 drivers were taken off the rota.',
+    'The branch lost 300 members.',
+    'Northern is running 412 trains instead of 1,200; the rest are cancelled.',
+    'The cancelled trains included 14 to Leeds.',
+    'Exams at 12 schools were moved to the hall.',
+    "The union called off Monday's talks after 14 minutes.",
+    'The deal was postponed to 14 June.',
+    "The airline's shares lost 12 per cent.",
+    'They pulled 14 people from the water.',
+    'The company cut 300 jobs and shut its canteen.',
+  ])('are not read in %j', text => { expect(extract(entryOf(text)).map(brief)).toEqual([]); });
+});
