@@ -31,11 +31,18 @@ const REACH = 1500, BLOCKS = 8;
 
 /** Sentences of the same paragraph (the same line of a block) before this one, the nearest first. */
 export function earlierInParagraph(passage: Passage): readonly Passage[] {
-  const lineStart = passage.text.lastIndexOf('\n', passage.sentence.start - 1) + 1;
-  const from = Math.max(lineStart, passage.sentence.start - REACH);
+  const known = before.get(passage);
+  if (known !== undefined) return known;
+  const reached = Math.max(0, passage.sentence.start - REACH);
+  const from = reached + passage.text.slice(reached, passage.sentence.start).lastIndexOf('\n') + 1;
   const ranges = sentencesIn(passage.text.slice(from, passage.sentence.start)).map(({ start, end }) => ({ start: start + from, end: end + from }));
-  return backwards(passage, passage.block, ranges);
+  const found = backwards(passage, passage.block, ranges);
+  before.set(passage, found);
+  return found;
 }
+
+/** Each attribute of a claim asks for them. */
+const before = new WeakMap<Passage, readonly Passage[]>();
 
 /** Sentences of the blocks before this one, the nearest first; none for the headline. */
 export function earlierInEntry(passage: Passage): readonly Passage[] {

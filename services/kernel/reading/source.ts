@@ -179,15 +179,14 @@ const QUOTATION = printedPattern(String.raw`[“"]([^“”"]*)(?:[”"]|$)|(?<!
 
 /** The speaker of the quotation that holds the span; what the quotation itself names wins. */
 function quotedIn(passage: Passage, span: Range): string | null {
-  for (const match of everyMatch(QUOTATION, passage.text)) {
-    const end = match.index + match[0].length;
-    if (match.index > span.start) return null;
-    if (end < span.end) continue;
-    const inner = attributionsIn(passage.text.slice(Math.max(match.index + 1, passage.sentence.start), Math.min(end, passage.sentence.end)), passage.entry).filter(one => !PRONOUN.test(one.who));
-    return inner[0]?.who ?? speakerAround(passage, match.index, end);
-  }
-  return null;
+  const quotation = quotationsIn(passage.text, passage.entry).find(({ end }) => end >= span.end);
+  if (quotation === undefined || quotation.start > span.start) return null;
+  const { start, end } = quotation;
+  const inner = attributionsIn(passage.text.slice(Math.max(start + 1, passage.sentence.start), Math.min(end, passage.sentence.end)), passage.entry).filter(one => !PRONOUN.test(one.who));
+  return inner[0]?.who ?? speakerAround(passage, start, end);
 }
+
+const quotationsIn = oncePerEntry(text => everyMatch(QUOTATION, text).map((match): Range => ({ start: match.index, end: match.index + match[0].length })));
 
 function speakerAround(passage: Passage, start: number, end: number): string | null {
   const signed = /^\s*[-–—]\s*([^,\n]{3,60})/u.exec(passage.text.slice(end))?.[1];

@@ -64,9 +64,12 @@ function continuesEntry(passage: Passage, kind: string | undefined): boolean {
   return kind === 'quote' || continues(sentence) && !NATIONAL.test(sentence);
 }
 
+/** Characters at a block's end in which a signature is looked for. */
+const SIGNED = 200;
+
 /** What stands after the closing mark of a signed remark: "… today.” – Ann Oake, matron, Bury Infirmary". */
 function signature(text: string): string | null {
-  return /[”"’]\s*[-–—]\s*([^\n”"]{5,160})$/u.exec(text)?.[1] ?? null;
+  return /[”"’]\s*[-–—]\s*([^\n”"]{5,160})$/u.exec(text.slice(-SIGNED))?.[1] ?? null;
 }
 
 /** A sender's home town is no place that the claim is about; the body somebody works for is. */

@@ -1,5 +1,6 @@
 /** Strike ballots: who sent a paper back, who said yes. */
 import { BALLOT_TALK, OPINION, POLLSTERS, THRESHOLD, YES } from '../lexicon.js';
+import { onceInARow } from '../../../kernel/reading/once.js';
 import type { Groups } from '../../../kernel/reading/scan.js';
 import { hints } from '../hints.js';
 import type { Reading, TurnoutRule } from '../reading.js';
@@ -16,6 +17,9 @@ export function isBallotTalk(earlier: () => string, sentence: string, seen: Grou
   return (BALLOT_TALK.test(sentence) || BALLOT_TALK.test(earlier())) && !(hints(seen, 'opinion') && OPINION.test(sentence)) && !POLLSTERS.test(earlier().slice(-160));
 }
 
+/** True of a text that speaks of a ballot in another word than "turnout", which strikes have too. */
+const namesBallot = onceInARow(text => BALLOT_TALK.test(text.replace(/turn-?out/g, '')));
+
 function isBallot(reading: Reading): boolean {
   return reading.ballot() && !(hints(reading.seen, 'threshold') && THRESHOLD.test(reading.before))
     && !/^ ?(?:must|threshold|needed|required|bar\b|hurdle)/.test(reading.after);
@@ -31,7 +35,7 @@ export const turnoutNamed: TurnoutRule = {
     ['The ballot passed on a 76% turnout.', 'ballot-turnout 76%'],
   ],
   read: reading => {
-    if (reading.quantity.unit !== 'percent' || !isBallot(reading) || !BALLOT_TALK.test(reading.entry().replace(/turn-?out/g, '')) || /\bturn-?out (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|picket|walk|stoppage|action|rall|march)/.test(reading.before)) return null;
+    if (reading.quantity.unit !== 'percent' || !isBallot(reading) || !namesBallot(reading.entry()) || /\bturn-?out (?:for|at|on|in) (?:the |today's |yesterday's )?(?:strike|picket|walk|stoppage|action|rall|march)/.test(reading.before)) return null;
     const named = /\bturn-?out\b[^;]{0,90}?(?:of|was|at|is|reached|hit|stood at|to|came to|:|be) (?:\w+ ){0,2}$|\bturn-?out,? $/.test(reading.before) && !/\bturn-?out\b.*\b(?:favou?r|yes|support|voted)\b/.test(reading.before);
     const behind = /^ ?(?:\w+ )?(?:turn-?out|poll\b|response|return rate|participation)/.test(reading.after);
     return named || behind ? 'ballot-turnout' : null;
