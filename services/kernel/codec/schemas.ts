@@ -38,6 +38,11 @@ export function pastSchemas(folder: string): readonly Schema[] {
   return existsSync(past) ? readdirSync(past).sort().flatMap((version) => compile(join(past, version))) : [];
 }
 
+/** The schema as JSON, with its defaults and all that it refers to in it. */
+export function wholeSchema({ type }: Pick<Schema, 'type'>): avsc.Schema {
+  return type.schema({ exportAttrs: true });
+}
+
 function compile(folder: string): readonly Schema[] {
   const registry: Record<string, avsc.Type> = {};
   const options = { registry, omitRecordMethods: true };
