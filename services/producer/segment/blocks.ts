@@ -23,7 +23,7 @@ const SHAPES: readonly Shape[] = [
 
 /** Lines of an entry's body: without its heading, stamp, byline and boilerplate, blank lines kept (they part paragraphs in some layouts). */
 export function blocksOf(lines: readonly SourceLine[]): readonly Block[] {
-  const texts = unwrapped(lines.map(line => line.text.trim()));
+  const texts = unwrapped(lines.map(line => singleSpaced(line.text.trim())));
   const blocks: Block[] = [];
   for (let at = 0; at < texts.length;) {
     if (texts[at] === '') { at += 1; continue; }
@@ -32,6 +32,11 @@ export function blocksOf(lines: readonly SourceLine[]): readonly Block[] {
     at = found.next;
   }
   return blocks;
+}
+
+/** Blanks that copying doubled are one: the grammar behind counts on it. */
+function singleSpaced(text: string): string {
+  return /[ \u00a0]{2}|\t/.test(text) ? text.replace(/[ \u00a0\t]*[\t ][ \u00a0\t]*|\u00a0{2,}/g, ' ') : text;
 }
 
 function firstFound(texts: readonly string[], at: number, before: readonly Block[]) {
