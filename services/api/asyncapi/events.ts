@@ -1,7 +1,6 @@
 /** The topics in Kafka: the log, and what was set aside of it. */
-import type avsc from 'avsc';
 import { EVENT_NAMES } from '../../kernel/codec/codec.js';
-import { currentSchemas, schemaFolder, wholeSchema, type Schema } from '../../kernel/codec/schemas.js';
+import { schemaFolder, writtenSchemas, type WrittenSchema } from '../../kernel/codec/schemas.js';
 import { DEFAULT_TOPIC, deadLetterTopic } from '../../kernel/config/topic.js';
 import { reference, type Message, type Part } from './part.js';
 
@@ -19,7 +18,7 @@ export function eventsPart(): Part {
         address: '{topic}', servers, parameters: { topic },
         summary: 'All that happened in live blogs, in order within each blog',
         description: 'Kept for ever unless KAFKA_RETENTION_DAYS says otherwise. An event may come twice: `ce_id` is the same then.',
-        messages: Object.fromEntries(currentSchemas(schemaFolder()).map((schema) => [shortName(schema), eventMessage(schema)])),
+        messages: Object.fromEntries(writtenSchemas(schemaFolder()).map((schema) => [schema.name, eventMessage(schema)])),
       },
       deadLetters: {
         address: deadLetterTopic('{topic}'), servers, parameters: { topic },
@@ -36,27 +35,22 @@ export function eventsPart(): Part {
   };
 }
 
-/** "EntryPublished" */
-function shortName({ name }: Schema): string {
-  return name.slice(name.lastIndexOf('.') + 1);
-}
-
-function eventMessage(schema: Schema): Message {
-  const whole = wholeSchema(schema) as avsc.Schema & { readonly doc?: string };
+function eventMessage(schema: WrittenSchema): Message {
+  const name = `${schema.namespace}.${schema.name}`;
   return {
-    name: schema.name,
-    summary: whole.doc ?? shortName(schema),
+    name,
+    summary: schema.doc,
     contentType: AVRO.contentType,
     headers: required({
       'content-type': { const: AVRO.contentType },
       ce_specversion: { const: '1.0' },
       ce_id: text('The same each time the event is appended; no other event has it.'),
       ce_source: text('/blogs/ and the id of the blog, percent-encoded.'),
-      ce_type: { const: schema.name },
-      ce_subject: text(schema.name === EVENT_NAMES.opened ? 'Id of the blog.' : 'Id of the entry.'),
+      ce_type: { const: name },
+      ce_subject: text(name === EVENT_NAMES.opened ? 'Id of the blog.' : 'Id of the entry.'),
       ce_partitionkey: text('Id of the blog.'),
     }, 'CloudEvents 1.0, Kafka protocol binding, binary content mode, with the partitioning extension.'),
-    payload: { schemaFormat: AVRO.format, schema: whole },
+    payload: { schemaFormat: AVRO.format, schema },
     bindings: keyedBy('Id of the blog: all of a blog is in one partition (murmur2, as Kafka\'s own clients choose it). The value is the Avro body after C3 01 and the schema\'s CRC-64-AVRO, '
       + 'little-endian (single-object encoding); with SCHEMA_REGISTRY_URL after 00 and the schema\'s id in the registry.'),
   };

@@ -32,15 +32,25 @@ export function currentSchemas(folder: string): readonly Schema[] {
   return compile(folder);
 }
 
+/** An event's schema as its file has it. */
+export interface WrittenSchema {
+  readonly name: string;
+  readonly namespace: string;
+  readonly doc: string;
+}
+
+/** The current schemas as they are written, the shared one in place of its name. */
+export function writtenSchemas(folder: string): readonly WrittenSchema[] {
+  const text = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  const shared = JSON.parse(text(SHARED)) as WrittenSchema;
+  const name = `${shared.namespace}.${shared.name}`;
+  return EVENTS.map((file) => JSON.parse(text(file), (_, value: unknown) => (value === name ? shared : value)) as WrittenSchema);
+}
+
 /** Schemas that events were once written in: each folder of `schemas/past/` is a whole earlier set. */
 export function pastSchemas(folder: string): readonly Schema[] {
   const past = join(folder, 'past');
   return existsSync(past) ? readdirSync(past).sort().flatMap((version) => compile(join(past, version))) : [];
-}
-
-/** The schema as JSON, with its defaults and all that it refers to in it. */
-export function wholeSchema({ type }: Pick<Schema, 'type'>): avsc.Schema {
-  return type.schema({ exportAttrs: true });
 }
 
 function compile(folder: string): readonly Schema[] {

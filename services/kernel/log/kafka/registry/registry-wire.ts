@@ -1,7 +1,7 @@
 /** Confluent's wire format (0, the schema's id in the registry as four big-endian bytes, the body) from and to single-object encoding; the body is the same. */
 import avsc from 'avsc';
 import { crc64 } from '../../../codec/crc64.js';
-import { currentSchemas, schemaFolder, wholeSchema, type Schema } from '../../../codec/schemas.js';
+import { currentSchemas, schemaFolder, type Schema } from '../../../codec/schemas.js';
 import type { StoredRecord } from '../../log.js';
 import type { Wire } from '../wire.js';
 import { SchemaRegistry } from './schema-registry.js';
@@ -14,10 +14,11 @@ export async function openRegistryWire(url: string, topic: string, schemas: read
   const registry = new SchemaRegistry(url);
   const ids = new Map<bigint, number>();
   const fingerprints = new Map<number, bigint | null>();
-  for (const schema of schemas) {
-    const id = await registry.register(`${topic}-${schema.name}`, JSON.stringify(wholeSchema(schema)));
-    ids.set(schema.fingerprint, id);
-    fingerprints.set(id, schema.fingerprint);
+  for (const { name, type, fingerprint } of schemas) {
+    // With its defaults, and all that it refers to in it.
+    const id = await registry.register(`${topic}-${name}`, JSON.stringify(type.schema({ exportAttrs: true })));
+    ids.set(fingerprint, id);
+    fingerprints.set(id, fingerprint);
   }
   return {
     toKafka: (value) => toConfluent(value, ids),
