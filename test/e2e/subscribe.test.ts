@@ -1,12 +1,12 @@
 /** The examples of docs/subscribe.md, as they stand. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { examplesIn } from '../controls/examples.js';
 import { freePorts } from '../controls/ports.js';
 import { NOON_DUMP, file } from './support/dumps.js';
 import { folder, picketwire, start, watched, type Running } from './support/picketwire.js';
 
-const [follow, resume, ...others] = [...readFileSync('docs/subscribe.md', 'utf8').matchAll(/```sh\n([\s\S]+?)```/g)].map(([, text]) => text!);
+const [follow, resume, ...others] = examplesIn('docs/subscribe.md', 'sh');
 
 test('docs/subscribe.md: curl follows a stream, and goes on after a cursor with nothing twice', async () => {
   expect(others).toEqual([]);
