@@ -34,13 +34,12 @@ export class Follower {
     const begin = await this.source.figures(blog);
     if (signal.aborted) return;
     const board = new Board(begin.blog, begin);
-    const stop = new AbortController();
+    const older = { entries: new AbortController(), quotes: new AbortController() };
     this.tell({ board, locked: false });
-    void this.#older('entries', begin.entries.next, board, AbortSignal.any([signal, stop.signal]));
-    void this.#older('quotes', begin.quotes.next, board, AbortSignal.any([signal, stop.signal]));
+    for (const view of ['entries', 'quotes'] as const) void this.#older(view, begin[view].next, board, AbortSignal.any([signal, older[view].signal]));
     for await (const change of this.source.subscribe({ views: VIEWS, blog, after: begin.cursor, signal, onState: state => this.tell({ link: linkOf(state) }) })) {
-      // A reset is followed by all there is.
-      if (change.change === 'reset') stop.abort();
+      // A reset is followed by all there is of its view.
+      if (change.change === 'reset' && (change.view === 'entries' || change.view === 'quotes')) older[change.view].abort();
       board.apply(change);
       this.tell({ board });
     }

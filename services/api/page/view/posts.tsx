@@ -67,8 +67,12 @@ function useUnseen(entries: readonly EntryRow[], atTop: boolean): number {
   return useMemo(() => Math.max(0, entries.findIndex(({ entry }) => entry === seen.current)), [entries, seen.current]);
 }
 
-/** Brings the marked words of a long post into sight, and the focus to the post where that was asked for. */
+/** Brings the marked words of a long post into sight, scrolling nothing but the list, and the focus to the post where that was asked for. */
 function arrive(item: HTMLElement, { focus }: Target): void {
-  item.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
+  const [list, mark] = [item.closest('.long-list'), item.querySelector('mark')];
+  if (list && mark) {
+    const lowest = Math.min(list.getBoundingClientRect().bottom, innerHeight);
+    list.scrollTop += Math.max(0, mark.getBoundingClientRect().bottom + LINE - lowest);
+  }
   if (focus) item.querySelector('article')?.focus({ preventScroll: true });
 }

@@ -15,6 +15,7 @@ const MAKE_THAT = /\bmake (?:that|it)\s$/;
 
 export const inTurn: Rule = {
   name: 'in-turn', needs: 0,
+  says: 'A count that leaves out thing and verb, because the count before gave them.',
   examples: [
     ['Air France cancelled 130 of 650 departures on Thursday and 145 on Friday.', '145 departure cancelled'],
     ['The agency is losing 1,400 practical tests today, against 925 in December.', '925 practical test cancelled'],

@@ -20,6 +20,7 @@ const ONE_FOLLOWS = /^(?:,\s|,?\sand\s)(?:an?|the|one)\s/;
 
 export const listed: Rule = {
   name: 'listed', needs: 0,
+  says: 'Items of a list whose one verb stands at its end, or in its label.',
   examples: [
     ['Around 40 screenings, two premieres and a gala were called off.', '40 screening cancelled'],
     ['Six guided tours, a lecture and two concerts are off.', '6 guided tour cancelled'],
@@ -68,6 +69,7 @@ function before(reading: Reading, known: readonly Found[]): readonly Found[] {
 
 export const fewer: Rule = {
   name: 'fewer', needs: wordGroup(['fewer']),
+  says: 'So many fewer than ran or were planned.',
   examples: [['There were 420 fewer trains than usual, with 12 cancelled at Crewe.', '420 train cancelled'], ['Some 40 fewer trains were late, none was cancelled.']],
   read: reading => reading.quantities.flatMap(quantity => {
     const match = matchAt(FEWER, reading.flat, quantity.end);

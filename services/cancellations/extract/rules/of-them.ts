@@ -11,6 +11,7 @@ const NO_VERB = smallPattern(String.raw`^(?:$|[.,;)]|\s(?:that|which|in|at|from|
 
 export const ofThem: Rule = {
   name: 'of-them', needs: wordGroup(['them', 'these', 'those', 'all', 'accounting', 'which', 'off', 'board', 'cancelled', 'postponed']),
+  says: 'A part or the whole of what was just said to be gone.',
   examples: [
     ['The trust postponed 88 operations, 12 of them at Truro.', '12 operation postponed'],
     ['Non-urgent transfers are off, 84 of them so far.', '84 non-urgent transfer cancelled'],
