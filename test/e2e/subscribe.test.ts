@@ -1,4 +1,4 @@
-/** The examples of docs/subscribe.md that need no server, as they stand; test/servers/subscribe.test.ts runs the others. */
+/** The examples of docs/subscribe.md that need neither Kafka nor Redis, as they stand; test/servers/subscribe.test.ts runs the others. */
 import { spawn } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import { examplesUnder } from '../controls/document.js';
