@@ -31,7 +31,7 @@ export interface Asking {
 
 /** On loopback, with neither tokens nor limits where not said. */
 export async function serveApi(options: Partial<ApiOptions> & Pick<ApiOptions, 'place'>): Promise<Asking> {
-  const app = await openApi({ host: '127.0.0.1', tokens: [], rateLimit: null, streams: null, onFault: error => { throw error; }, ...options });
+  const app = await openApi({ host: '127.0.0.1', tokens: [], origins: [], rateLimit: null, streams: null, onFault: error => { throw error; }, ...options });
   const { url, ...server } = await listen(app, { host: '127.0.0.1', port: 0 });
   return {
     url, close: () => server.close(),

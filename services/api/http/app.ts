@@ -1,6 +1,7 @@
 /** The HTTP API as one server that does not listen yet: what guards it, then its routes. */
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify, type FastifyReply, type FastifyRequest } from 'fastify';
+import { letOriginsRead } from './cors.js';
 import type { Asked } from './expected.js';
 import { asPicketwireError } from './failures.js';
 import { sendSafeHeaders } from './headers.js';
@@ -36,6 +37,7 @@ export async function openApi(options: ApiOptions): Promise<App> {
   app.setErrorHandler(fail);
   await sendSafeHeaders(app);
   refuseForeignHosts(app, options);
+  await letOriginsRead(app, options);
   await limitRequests(app, options);
   sayWhatIsMissing(app);
   askForTokens(app, options);

@@ -15,7 +15,7 @@ afterEach(async () => { for (const app of opened.splice(0)) await app.close(); }
 const place = { log: openMemoryLog(), store: openMemoryStore() };
 
 async function api(options: Partial<ApiOptions> = {}) {
-  const app = await openApi({ host: '127.0.0.1', place: () => place, tokens: [], rateLimit: null, streams: null, onFault: () => undefined, ...options });
+  const app = await openApi({ host: '127.0.0.1', place: () => place, tokens: [], origins: [], rateLimit: null, streams: null, onFault: () => undefined, ...options });
   opened.push(app);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
@@ -41,6 +41,35 @@ describe('names of the server', () => {
 
   it('open to others it answers to any', async () => {
     expect((await (await api({ host: '0.0.0.0' }))({ url: BLOGS, headers: { host: 'figures.example' } })).status).toBe(200);
+  });
+});
+
+describe('pages of other sites', () => {
+  const origin = 'https://desk.example';
+  const preflight = (from: string, method = 'GET') => ({ url: BLOGS, method: 'OPTIONS', headers: { origin: from, 'access-control-request-method': method, 'access-control-request-headers': 'authorization' } });
+
+  it('may not read while none is named', async () => {
+    const asking = await api();
+    expect((await asking({ url: BLOGS, headers: { origin } })).headers['access-control-allow-origin']).toBeUndefined();
+    expect((await asking(preflight(origin))).status).toBe(405);
+  });
+
+  it('that are named may read, also with a token, which the browser sends after it has asked; others may not', async () => {
+    const { token, hash } = newToken();
+    const asking = await api({ origins: [origin], tokens: [hash] });
+    const { status, headers } = await asking(preflight(origin));
+    expect([status, headers['access-control-allow-origin'], headers['access-control-allow-methods'], headers['access-control-allow-headers']]).toEqual([204, origin, 'GET, HEAD', 'authorization, if-none-match, last-event-id']);
+    const read = await asking({ url: BLOGS, headers: { origin, authorization: `Bearer ${token}` } });
+    expect([read.status, read.headers['access-control-allow-origin'], read.headers['vary']]).toEqual([200, origin, expect.stringMatching(/origin/i)]);
+    for (const other of ['https://desk.example.evil.example', 'http://desk.example', 'null']) {
+      expect((await asking({ url: BLOGS, headers: { origin: other, authorization: `Bearer ${token}` } })).headers['access-control-allow-origin']).toBeUndefined();
+    }
+  });
+
+  it('that are named get a 404 and a 405 as before', async () => {
+    const asking = await api({ origins: [origin] });
+    expect((await asking('/api/v1/nothing')).status).toBe(404);
+    expect(await asking({ url: BLOGS, method: 'DELETE' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
   });
 });
 

@@ -22,6 +22,8 @@ export interface ApiOptions {
   readonly place: () => ApiPlace | null;
   /** SHA-256 hashes in hex of the tokens that are let in; without any no token is asked for. */
   readonly tokens: readonly string[];
+  /** Origins of other sites' pages that may read (`https://desk.example`); mostly none. */
+  readonly origins: readonly string[];
   /** Requests per minute and address; null for as many as come. */
   readonly rateLimit: number | null;
   /** Streams that may be open at the same time; null for the usual number. */

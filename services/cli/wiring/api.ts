@@ -11,9 +11,9 @@ export const API_PORT = 7400;
 /** Requests per minute and address where the server is open to others and nobody said. */
 const USUAL_LIMIT = 600;
 
-export function openApiFor({ host, api: { tokens, rateLimit, streams } }: Pick<Config, 'host' | 'api'>, options: Omit<ApiOptions, 'host' | 'tokens' | 'rateLimit' | 'streams'>): Promise<App> {
+export function openApiFor({ host, api: { tokens, origins, rateLimit, streams } }: Pick<Config, 'host' | 'api'>, options: Omit<ApiOptions, 'host' | keyof Config['api']>): Promise<App> {
   const usual = isLoopback(host) ? null : USUAL_LIMIT;
-  return openApi({ host, tokens, streams, rateLimit: rateLimit === 'default' ? usual : rateLimit, ...options });
+  return openApi({ host, tokens, origins, streams, rateLimit: rateLimit === 'default' ? usual : rateLimit, ...options });
 }
 
 /** Listens where it was told, else on the usual port or, where that is taken, on a free one; `where` says so. Rejects with `port-in-use`. */

@@ -1,4 +1,4 @@
-/** Who may ask the HTTP API, and how often: PICKETWIRE_TOKENS, PICKETWIRE_TOKENS_FILE, PICKETWIRE_RATE_LIMIT and PICKETWIRE_STREAMS; and PICKETWIRE_TOKEN, with which this process asks that of another. */
+/** Who may ask the HTTP API, and how often: PICKETWIRE_TOKENS, PICKETWIRE_TOKENS_FILE, PICKETWIRE_ORIGINS, PICKETWIRE_RATE_LIMIT and PICKETWIRE_STREAMS; and PICKETWIRE_TOKEN, with which this process asks that of another. */
 import { readFileSync } from 'node:fs';
 import type { Environment } from './variable.js';
 import { count, given, reject } from './variable.js';
@@ -6,6 +6,8 @@ import { count, given, reject } from './variable.js';
 export interface Api {
   /** SHA-256 hashes of tokens, in hex; none lets everybody in. */
   readonly tokens: readonly string[];
+  /** Origins of other sites whose pages may read. */
+  readonly origins: readonly string[];
   /** Requests per minute and address; `default` where nobody said, null for as many as come. */
   readonly rateLimit: number | 'default' | null;
   /** Streams that may be open at the same time; null where nobody said. */
@@ -14,7 +16,7 @@ export interface Api {
 
 /** Throws `config-invalid`. */
 export function readApi(env: Environment): Api {
-  return { tokens: [...tokensHere(env), ...tokensInFile(env)], rateLimit: rateLimit(env), streams: count(env, 'PICKETWIRE_STREAMS', 100_000) };
+  return { tokens: [...tokensHere(env), ...tokensInFile(env)], origins: origins(env), rateLimit: rateLimit(env), streams: count(env, 'PICKETWIRE_STREAMS', 100_000) };
 }
 
 /** The token that a server of `--url` is asked with; null where nobody gave one. Throws `config-invalid`, without the value. */
@@ -27,6 +29,13 @@ export function readToken(env: Environment): string | null {
 function tokensHere(env: Environment): readonly string[] {
   const value = given(env, 'PICKETWIRE_TOKENS');
   return value === null ? [] : value.split(',').map(hash => hashIn(hash, 'PICKETWIRE_TOKENS', ''));
+}
+
+function origins(env: Environment): readonly string[] {
+  const value = given(env, 'PICKETWIRE_ORIGINS');
+  const list = value === null ? [] : value.split(',').map(origin => origin.trim());
+  const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  return list.every(isOrigin) ? list : reject('PICKETWIRE_ORIGINS', value ?? '', 'a list of origins parted by commas, as a browser sends them: "https://desk.example,http://localhost:3000"');
 }
 
 /** A hash a line; what follows "#" is a note of whose it is. */

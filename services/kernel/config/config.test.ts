@@ -9,7 +9,7 @@ function refusal(env: Record<string, string>, flags = {}): PicketwireError {
 
 describe('the configuration', () => {
   it('is the embedded default when nothing is set', () => {
-    expect(readConfig({})).toEqual({ data: '.picketwire', servers: null, topics: { partitions: 8, replication: null, retentionMilliseconds: null }, host: '127.0.0.1', port: null, api: { tokens: [], rateLimit: 'default', streams: null }, token: null, logLevel: 'info' });
+    expect(readConfig({})).toEqual({ data: '.picketwire', servers: null, topics: { partitions: 8, replication: null, retentionMilliseconds: null }, host: '127.0.0.1', port: null, api: { tokens: [], origins: [], rateLimit: 'default', streams: null }, token: null, logLevel: 'info' });
   });
 
   it('lets flags go before the environment', () => {
@@ -58,6 +58,9 @@ describe('the configuration', () => {
     ['KAFKA_REPLICATION', '-1', 'a whole number from 1 to 100'],
     ['KAFKA_RETENTION_DAYS', 'never', 'a whole number from 1 to 36500, or "forever"'],
     ['HOST', 'a b', 'a host name'],
+    ['PICKETWIRE_ORIGINS', 'https://desk.example/', 'a list of origins'],
+    ['PICKETWIRE_ORIGINS', '*', 'a list of origins'],
+    ['PICKETWIRE_ORIGINS', 'https://a.example,b.example', 'a list of origins'],
   ])('refuses %s=%s, naming variable, value and what would be right', (name, value, right) => {
     const error = refusal({ [name]: value });
     expect(error).toMatchObject({ code: 'config-invalid', exitCode: 2 });
