@@ -2,6 +2,7 @@
 import { PicketwireError } from '../core/errors.js';
 import { readApi, readToken, type Api } from './api.js';
 import { readRedis, type Redis } from './redis.js';
+import { DEFAULT_TOPIC } from './topic.js';
 import type { Environment } from './variable.js';
 import { addresses, count, flag, given, oneOf, port, reject, url } from './variable.js';
 
@@ -110,7 +111,7 @@ function readSasl(env: Environment): Sasl | null {
 }
 
 function topic(env: Environment): string {
-  const value = given(env, 'KAFKA_TOPIC') ?? 'liveblog.entries';
+  const value = given(env, 'KAFKA_TOPIC') ?? DEFAULT_TOPIC;
   if (!/^(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}$/.test(value)) reject('KAFKA_TOPIC', value, 'a topic name: up to 249 letters, digits, ".", "_" and "-"');
   return value;
 }
