@@ -1,14 +1,15 @@
 /** The examples of docs/client.md, as they stand, in a project that has Picketwire installed. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { newToken } from '../../services/api/http/tokens.js';
-import { examplesIn } from '../controls/examples.js';
+import { examplesOf, examplesUnder } from '../controls/document.js';
 import { CORRECTED_DUMP, EVENING_DUMP, file } from './support/dumps.js';
 import { folder, picketwire, start, watched, type Running } from './support/picketwire.js';
 
-const [ask, follow, resume, withToken, fails, inBrowser, ...others] = examplesIn('docs/client.md', 'js');
+const HEADINGS = ['Ask', 'Follow', 'Stop, and go on another time', 'Tokens', 'When it fails'] as const;
+const [ask, follow, resume, withToken, fails] = HEADINGS.map(heading => examplesUnder('docs/client.md', heading, 1)[0]!);
 
 /** A server of a blog's evening dump; `correct` appends the dump in which an entry was put right. */
 async function serve(env: Readonly<Record<string, string>> = {}) {
@@ -32,9 +33,8 @@ function run(example: string, url: string, cwd = project(), env: Readonly<Record
   return watched(spawn(process.execPath, [path], { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } }));
 }
 
-test('there are the examples that are run here, and one for a browser', () => {
-  expect([inBrowser?.includes('document.'), others]).toEqual([true, []]);
-  expect(readFileSync('docs/client.md', 'utf8').match(/^```\w/gm)).toHaveLength(6);
+test('no example is left out: that for a browser has its test in test/browser', () => {
+  expect([...examplesOf('docs/client.md').keys()]).toEqual([...HEADINGS, 'In a browser']);
 });
 
 test('ask: every page of what stands', async () => {
