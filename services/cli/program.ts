@@ -87,7 +87,7 @@ const watch: Add = (root, done) => {
   root.command('watch').description('the current rows, then every change as it comes, each with its cursor')
     .argument('[view]', `${values.VIEWS.join(', ')}; all three when left out`, values.view)
     .option(...BLOG).option('--after <cursor>', 'go on after this cursor: every change since, once')
-    .option('--url <url>', 'follow the HTTP API of a server, as in http://127.0.0.1:7400', values.serverUrl).option('--token <token>', 'with --url: the token, where the server asks for one')
+    .option('--url <url>', 'follow the HTTP API of a server, as in http://127.0.0.1:7400', values.serverUrl).option('--token <token>', 'with --url: the token, where the server asks for one (PICKETWIRE_TOKEN, which lists of processes do not show)')
     .option(...DATA).option(...JSON_FLAG)
     .addHelpText('after', examples(
       { run: 'picketwire watch turnout', does: 'follow the turnout figures' },

@@ -1,15 +1,14 @@
-/** The examples of docs/subscribe.md, as they stand. */
+/** The examples of docs/subscribe.md that need neither Kafka nor Redis, as they stand; test/servers/subscribe.test.ts runs the others. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { examplesUnder } from '../controls/document.js';
 import { freePorts } from '../controls/ports.js';
 import { NOON_DUMP, file } from './support/dumps.js';
 import { folder, picketwire, start, watched, type Running } from './support/picketwire.js';
 
-const [follow, resume, ...others] = [...readFileSync('docs/subscribe.md', 'utf8').matchAll(/```sh\n([\s\S]+?)```/g)].map(([, text]) => text!);
+const [follow, resume] = examplesUnder('docs/subscribe.md', 'Server-sent events', 2);
 
 test('docs/subscribe.md: curl follows a stream, and goes on after a cursor with nothing twice', async () => {
-  expect(others).toEqual([]);
   const data = folder();
   expect((await picketwire(['replay', file('nurses.txt', NOON_DUMP)], { data })).code).toBe(0);
   const [port] = await freePorts(1);

@@ -67,6 +67,19 @@ describe('watch', () => {
     expect(new Set(lines).size).toBe(lines.length);
   });
 
+  it('asks a server with the token of PICKETWIRE_TOKEN, before which --token goes', async () => {
+    const data = folder();
+    await replay(NOON_DUMP, data);
+    const [{ token, hash }] = objects((await picketwire(['token', '--json'])).out) as [{ token: string; hash: string }];
+    const [, url = ''] = await start(['up', '--port', '0', '--json'], { data, env: { PICKETWIRE_TOKENS: hash } }).until(/HTTP API: (http:\S+)/);
+    const watch = ['watch', 'turnout', '--json', '--url', url];
+    await start(watch, { env: { PICKETWIRE_TOKEN: token } }).until(/"value":60\b/);
+    await start([...watch, '--token', token], { env: { PICKETWIRE_TOKEN: 'pw_another' } }).until(/"value":60\b/);
+    const refused = await picketwire(watch, { env: { PICKETWIRE_TOKEN: 'pw_another' } });
+    expect(refused).toMatchObject({ code: 1, err: expect.stringMatching(/answers 401/) });
+    expect(refused.err).not.toContain('pw_another');
+  });
+
   it('shows people a line for each', async () => {
     const data = folder();
     await replay(EVENING_DUMP, data);

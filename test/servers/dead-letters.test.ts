@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { lettersIn } from '../../services/kernel/letters/in-log.js';
 import { openKafkaLog } from '../../services/kernel/log/kafka/kafka-log.js';
-import { deadLetterTopic } from '../../services/kernel/log/kafka/topics.js';
+import { deadLetterTopic } from '../../services/kernel/config/topic.js';
 import type { EventLog, NewRecord, StoredRecord } from '../../services/kernel/log/log.js';
 import { objects } from '../e2e/support/picketwire.js';
 import { killableRedis, type KillableRedis } from './support/killable-redis.js';

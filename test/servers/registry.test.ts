@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import avsc from 'avsc';
-import { GenericContainer, Wait, type StartedTestContainer } from 'testcontainers';
 import { codec } from '../../services/kernel/codec/codec.js';
 import { crc64 } from '../../services/kernel/codec/crc64.js';
 import { currentSchemas, schemaFolder, type Schema } from '../../services/kernel/codec/schemas.js';
@@ -9,16 +8,15 @@ import { openKafkaLog } from '../../services/kernel/log/kafka/kafka-log.js';
 import { openRegistryWire } from '../../services/kernel/log/kafka/registry/registry-wire.js';
 import { published } from '../controls/counting.js';
 import { newTopic } from './support/kafka.js';
+import { startRegistry, type Registry } from './support/registry.js';
 
-const IMAGE = 'apicurio/apicurio-registry-mem:2.6.13.Final';
-const PORT = 8080;
 const PUBLISHED = 'picketwire.liveblog.EntryPublished';
 
-let registry: StartedTestContainer;
+let registry: Registry;
 let url: string;
 beforeAll(async () => {
-  registry = await new GenericContainer(IMAGE).withExposedPorts(PORT).withWaitStrategy(Wait.forHttp('/apis/ccompat/v7/subjects', PORT)).withStartupTimeout(120_000).start();
-  url = `http://${registry.getHost()}:${registry.getMappedPort(PORT)}/apis/ccompat/v7`;
+  registry = await startRegistry();
+  ({ url } = registry);
 }, 150_000);
 afterAll(async () => { await registry.stop(); });
 

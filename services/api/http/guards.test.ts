@@ -93,7 +93,7 @@ describe('tokens', () => {
 
   it('what holds no figures wants none', async () => {
     const asking = await api({ tokens: [hash] });
-    for (const url of ['/docs', '/openapi.json', '/docs/style.css']) expect((await asking(url)).status).toBe(200);
+    for (const url of ['/docs', '/openapi.json', '/asyncapi.json', '/docs/style.css']) expect((await asking(url)).status).toBe(200);
   });
 });
 

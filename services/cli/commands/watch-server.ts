@@ -19,9 +19,9 @@ export async function watchServer(url: string, view: View | null, flags: WatchFl
   });
 }
 
-async function follow(url: string, view: View | null, flags: WatchFlags, { out, shutdown: { signal } }: Session): Promise<void> {
-  const { blog, after, token } = flags;
-  const client = new Client({ url, ...(token === undefined ? {} : { token }) });
+async function follow(url: string, view: View | null, flags: WatchFlags, { config: { token }, out, shutdown: { signal } }: Session): Promise<void> {
+  const { blog, after } = flags;
+  const client = new Client({ url, ...(token === null ? {} : { token }) });
   const views = view === null ? VIEWS : [view];
   const print = printer(flags, out);
   const onState = (state: ConnectionState): void => { if (state.state === 'lost') out.note(`picketwire: ${url}: ${reason(state.error)}; tried again in ${Math.ceil((state.retryAt - Date.now()) / 1000)} s`); };

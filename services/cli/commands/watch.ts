@@ -18,7 +18,7 @@ import { openForReading } from '../wiring/workplace.js';
 import { untilAborted } from '../wiring/until-aborted.js';
 import { describe } from '../query/describe.js';
 
-export interface WatchFlags extends CommonFlags { readonly blog?: string; readonly after?: string; readonly token?: string }
+export interface WatchFlags extends CommonFlags { readonly blog?: string; readonly after?: string }
 
 /** A line of `watch`; a view's cursor, or that of several views of a server. */
 type Line = Omit<PresentedChange, 'cursor'> & { readonly cursor: string };

@@ -3,7 +3,7 @@ import type { Servers } from '../../kernel/config/config.js';
 import { redisLeases } from '../../kernel/leases/redis-leases.js';
 import { lettersIn } from '../../kernel/letters/in-log.js';
 import { lazyLetters } from '../../kernel/letters/lazy-letters.js';
-import { deadLetterTopic } from '../../kernel/log/kafka/topics.js';
+import { deadLetterTopic } from '../../kernel/config/topic.js';
 import { openKafkaLog } from '../../kernel/log/kafka/kafka-log.js';
 import { openRedisStore } from '../../kernel/store/redis/redis-store.js';
 import { shownBrokers, shownRedis } from './shown.js';

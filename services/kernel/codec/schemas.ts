@@ -32,6 +32,21 @@ export function currentSchemas(folder: string): readonly Schema[] {
   return compile(folder);
 }
 
+/** An event's schema as its file has it. */
+export interface WrittenSchema {
+  readonly name: string;
+  readonly namespace: string;
+  readonly doc: string;
+}
+
+/** The current schemas as they are written, the shared one in place of its name. */
+export function writtenSchemas(folder: string): readonly WrittenSchema[] {
+  const text = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  const shared = JSON.parse(text(SHARED)) as WrittenSchema;
+  const name = `${shared.namespace}.${shared.name}`;
+  return EVENTS.map((file) => JSON.parse(text(file), (_, value: unknown) => (value === name ? shared : value)) as WrittenSchema);
+}
+
 /** Schemas that events were once written in: each folder of `schemas/past/` is a whole earlier set. */
 export function pastSchemas(folder: string): readonly Schema[] {
   const past = join(folder, 'past');

@@ -1,4 +1,4 @@
-/** Who may ask the HTTP API, and how often: PICKETWIRE_TOKENS, PICKETWIRE_TOKENS_FILE, PICKETWIRE_ORIGINS, PICKETWIRE_RATE_LIMIT and PICKETWIRE_STREAMS. */
+/** Who may ask the HTTP API, and how often: PICKETWIRE_TOKENS, PICKETWIRE_TOKENS_FILE, PICKETWIRE_ORIGINS, PICKETWIRE_RATE_LIMIT and PICKETWIRE_STREAMS; and PICKETWIRE_TOKEN, with which this process asks that of another. */
 import { readFileSync } from 'node:fs';
 import type { Environment } from './variable.js';
 import { count, given, reject } from './variable.js';
@@ -17,6 +17,13 @@ export interface Api {
 /** Throws `config-invalid`. */
 export function readApi(env: Environment): Api {
   return { tokens: [...tokensHere(env), ...tokensInFile(env)], origins: origins(env), rateLimit: rateLimit(env), streams: count(env, 'PICKETWIRE_STREAMS', 100_000) };
+}
+
+/** The token that a server of `--url` is asked with; null where nobody gave one. Throws `config-invalid`, without the value. */
+export function readToken(env: Environment): string | null {
+  const value = given(env, 'PICKETWIRE_TOKEN');
+  // What a header can carry as a bearer token (RFC 6750, section 2.1).
+  return value === null || /^[\w.~+/-]+=*$/.test(value) ? value : reject('PICKETWIRE_TOKEN or --token', value, 'a token as "picketwire token" prints one', true);
 }
 
 function tokensHere(env: Environment): readonly string[] {

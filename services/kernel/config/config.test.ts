@@ -9,12 +9,13 @@ function refusal(env: Record<string, string>, flags = {}): PicketwireError {
 
 describe('the configuration', () => {
   it('is the embedded default when nothing is set', () => {
-    expect(readConfig({})).toEqual({ data: '.picketwire', servers: null, topics: { partitions: 8, replication: null, retentionMilliseconds: null }, host: '127.0.0.1', port: null, api: { tokens: [], origins: [], rateLimit: 'default', streams: null }, logLevel: 'info' });
+    expect(readConfig({})).toEqual({ data: '.picketwire', servers: null, topics: { partitions: 8, replication: null, retentionMilliseconds: null }, host: '127.0.0.1', port: null, api: { tokens: [], origins: [], rateLimit: 'default', streams: null }, token: null, logLevel: 'info' });
   });
 
   it('lets flags go before the environment', () => {
-    const env = { PICKETWIRE_DATA: '/env', PORT: '1', LOG_LEVEL: 'warn', HOST: 'a' };
-    expect(readConfig(env, { data: '/flag', port: '2', logLevel: 'debug', host: 'b' })).toMatchObject({ data: '/flag', port: 2, logLevel: 'debug', host: 'b' });
+    const env = { PICKETWIRE_DATA: '/env', PORT: '1', LOG_LEVEL: 'warn', HOST: 'a', PICKETWIRE_TOKEN: 'pw_env' };
+    expect(readConfig(env)).toMatchObject({ data: '/env', port: 1, logLevel: 'warn', host: 'a', token: 'pw_env' });
+    expect(readConfig(env, { data: '/flag', port: '2', logLevel: 'debug', host: 'b', token: 'pw_flag' })).toMatchObject({ data: '/flag', port: 2, logLevel: 'debug', host: 'b', token: 'pw_flag' });
   });
 
   it('takes a variable that is set but empty as not set', () => {
@@ -71,6 +72,13 @@ describe('the configuration', () => {
     const env = { KAFKA_BROKERS: 'a:1', REDIS_URL: 'rediss://me:p%40ss@anywhere', REDIS_CLUSTER: 'a:7000,b:7001', REDIS_CA: '/ca.pem' };
     expect(readConfig(env).servers?.redis).toEqual({ nodes: ['a:7000', 'b:7001'], isCluster: true, tls: true, ca: '/ca.pem', username: 'me', password: 'p@ss', database: 0 });
     expect(refusal({ ...env, REDIS_URL: 'rediss://a/3' }).message).toContain('the only one of a cluster');
+  });
+
+  it('refuses a token that no header can carry, and does not show it', () => {
+    const { code, exitCode, message } = refusal({}, { token: 'pw_hunter2\nx' });
+    expect({ code, exitCode }).toEqual({ code: 'config-invalid', exitCode: 2 });
+    expect(message).toMatch(/^PICKETWIRE_TOKEN or --token: .*"picketwire token"/);
+    expect(message).not.toContain('hunter2');
   });
 
   it('never shows a URL that may hold a password', () => {

@@ -1,7 +1,8 @@
 /** Reads the whole configuration: flags go before the environment, the environment before the defaults. */
 import { PicketwireError } from '../core/errors.js';
-import { readApi, type Api } from './api.js';
+import { readApi, readToken, type Api } from './api.js';
 import { readRedis, type Redis } from './redis.js';
+import { DEFAULT_TOPIC } from './topic.js';
 import type { Environment } from './variable.js';
 import { addresses, count, flag, given, oneOf, port, reject, url } from './variable.js';
 
@@ -45,6 +46,8 @@ export interface Config {
   /** Null where nobody said. */
   readonly port: number | null;
   readonly api: Api;
+  /** What another server's HTTP API is asked with (`--url`). */
+  readonly token: string | null;
   readonly logLevel: LogLevel;
 }
 
@@ -54,6 +57,7 @@ export interface Flags {
   readonly host?: string | undefined;
   readonly port?: string | undefined;
   readonly logLevel?: string | undefined;
+  readonly token?: string | undefined;
 }
 
 /** Throws `config-invalid` or `config-half-set`: every variable is checked, also those that nothing uses now. */
@@ -66,12 +70,13 @@ export function readConfig(environment: Environment, flags: Flags = {}): Config 
     host: host(env),
     port: port(env, 'PORT'),
     api: readApi(env),
+    token: readToken(env),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS) ?? 'info',
   };
 }
 
-function asVariables({ data, host, port, logLevel }: Flags): Environment {
-  const named = { PICKETWIRE_DATA: data, HOST: host, PORT: port, LOG_LEVEL: logLevel };
+function asVariables({ data, host, port, logLevel, token }: Flags): Environment {
+  const named = { PICKETWIRE_DATA: data, HOST: host, PORT: port, LOG_LEVEL: logLevel, PICKETWIRE_TOKEN: token };
   return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
 }
 
@@ -106,7 +111,7 @@ function readSasl(env: Environment): Sasl | null {
 }
 
 function topic(env: Environment): string {
-  const value = given(env, 'KAFKA_TOPIC') ?? 'liveblog.entries';
+  const value = given(env, 'KAFKA_TOPIC') ?? DEFAULT_TOPIC;
   if (!/^(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}$/.test(value)) reject('KAFKA_TOPIC', value, 'a topic name: up to 249 letters, digits, ".", "_" and "-"');
   return value;
 }

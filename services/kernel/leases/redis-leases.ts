@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Redis as RedisConfig } from '../config/redis.js';
 import { PicketwireError } from '../core/errors.js';
 import { Connection } from '../store/redis/connection.js';
+import { PREFIX } from '../store/redis/keys.js';
 import type { Client } from '../store/redis/scripts.js';
 import type { Lease, Leases } from './leases.js';
 
@@ -24,7 +25,7 @@ const RELEASE = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call
 export interface RedisLeases extends Leases { close(): Promise<void> }
 
 /** Connects when it is first asked. */
-export function redisLeases(config: RedisConfig, prefix = 'pw'): RedisLeases {
+export function redisLeases(config: RedisConfig, prefix = PREFIX): RedisLeases {
   let connected: Connection | null = null;
   const client = async (): Promise<Client> => {
     if (connected === null) {

@@ -29,10 +29,10 @@ async function freeDatabase(): Promise<Store> {
   return { REDIS_URL: `${redisUrl()}/${number}` };
 }
 
-/** Without topics. */
-export async function newPlace(store?: Store): Promise<Place> {
+/** Without topics. @param more variables of the environment */
+export async function newPlace(store?: Store, more: Readonly<Record<string, string>> = {}): Promise<Place> {
   const kafka = kafkaOf(`services-${randomUUID()}`);
-  const env = { KAFKA_BROKERS: kafkaBroker(), KAFKA_TOPIC: kafka.topic, KAFKA_PARTITIONS: String(PARTITIONS), ...(store ?? await freeDatabase()), PORT: '0' };
+  const env = { KAFKA_BROKERS: kafkaBroker(), KAFKA_TOPIC: kafka.topic, KAFKA_PARTITIONS: String(PARTITIONS), ...(store ?? await freeDatabase()), PORT: '0', ...more };
   return {
     env, kafka,
     run: (...args) => picketwire(args, { env }),
@@ -40,8 +40,8 @@ export async function newPlace(store?: Store): Promise<Place> {
   };
 }
 
-export async function newPlaceWithTopics(store?: Store): Promise<Place> {
-  const place = await newPlace(store);
+export async function newPlaceWithTopics(store?: Store, more?: Readonly<Record<string, string>>): Promise<Place> {
+  const place = await newPlace(store, more);
   await succeed(place, 'topics');
   return place;
 }

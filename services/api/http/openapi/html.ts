@@ -11,7 +11,7 @@ export function renderDocs({ info, paths, components: { schemas } }: Document): 
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${info.title} HTTP API</title><link rel="stylesheet" href="/docs/style.css"></head>
 <body>
-<header><h1>${info.title} HTTP API</h1><p>${info.description}</p><p>Version ${info.version}. As data: <a href="/openapi.json">/openapi.json</a></p></header>
+<header><h1>${info.title} HTTP API</h1><p>${info.description}</p><p>Version ${info.version}. As data: <a href="/openapi.json">/openapi.json</a>. Events of Kafka, Redis and the stream: <a href="/asyncapi.json">/asyncapi.json</a></p></header>
 <nav aria-label="Contents"><ul>${join(operations.map(({ path, method }) => html`<li><a href="#${idOf(method, path)}"><b>${method}</b> ${path}</a></li>`))}<li><a href="#rows">Rows</a></li><li><a href="#problems">Problems</a></li></ul></nav>
 <main>
 ${join(operations.map(({ path, method, operation }) => section(method, path, operation)))}

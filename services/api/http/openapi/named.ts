@@ -9,11 +9,22 @@ const NAMED: Readonly<Record<string, object>> = {
 
 const names = new Map(Object.entries(NAMED).map(([name, schema]) => [JSON.stringify(schema), name]));
 
-/** The document with a component for each named schema. */
+/** The document with a component for each named schema that it has, or that one of these has. */
 export function withNames<D extends { readonly components?: object }>(document: D): D {
-  const schemas = Object.fromEntries(Object.entries(NAMED).map(([name, schema]) => [name, inside(schema)]));
   const { components = {}, ...rest } = document;
-  return { ...inside(rest) as Omit<D, 'components'>, components: { ...components, schemas } } as unknown as D;
+  const named = inside(rest);
+  const used = namesIn(named);
+  const schemas = Object.fromEntries(Object.entries(NAMED).filter(([name]) => used.has(name)).map(([name, schema]) => [name, inside(schema)]));
+  return { ...named as Omit<D, 'components'>, components: { ...components, schemas } } as unknown as D;
+}
+
+function namesIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  for (const [, name] of JSON.stringify(value).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+    if (found.has(name!)) continue;
+    found.add(name!);
+    namesIn(inside(NAMED[name!]!), found);
+  }
+  return found;
 }
 
 function replaced(value: unknown): unknown {

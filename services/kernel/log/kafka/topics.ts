@@ -2,6 +2,7 @@
 import { type Admin, type ITopicConfig } from 'kafkajs';
 import { PicketwireError } from '../../core/errors.js';
 import type { Kafka, TopicSettings } from '../../config/config.js';
+import { deadLetterTopic } from '../../config/topic.js';
 import { kafkaClient, type ClientOptions } from './client.js';
 import { asPicketwire } from './failures.js';
 
@@ -12,10 +13,6 @@ export interface MadeTopics {
   readonly created: readonly string[];
   /** What is there and not as it was asked for. */
   readonly warnings: readonly string[];
-}
-
-export function deadLetterTopic(topic: string): string {
-  return `${topic}.dlq`;
 }
 
 /**

@@ -4,6 +4,9 @@ import type { RowKey } from '../../core/projection.js';
 import { parseRowKey, rowKey } from '../../core/projection.js';
 import type { ViewId } from '../store.js';
 
+/** What all keys begin with. */
+export const PREFIX = 'pw';
+
 /** Ends the key of an order; no view may be named so. */
 const ORDER = 'order';
 

@@ -7,7 +7,7 @@ import type { Commit, ProjectionStore, ViewId } from '../store.js';
 import { parseCursor } from '../cursor.js';
 import { follow, Subscriptions } from '../watch.js';
 import { Connection } from './connection.js';
-import { movedChannel } from './keys.js';
+import { movedChannel, PREFIX } from './keys.js';
 import { Moves } from './moves.js';
 import { RedisFeed } from './redis-feed.js';
 import { Reader } from './reader.js';
@@ -29,7 +29,7 @@ export interface RedisStoreOptions {
  * the caller retries, the connection comes back by itself. Subscriptions wait for it and go on.
  */
 export async function openRedisStore(config: RedisConfig, options: RedisStoreOptions = {}): Promise<ProjectionStore> {
-  const { prefix = 'pw', feedLimit = FEED_LIMIT, ordered = ['quotes'], timeout = 10_000 } = options;
+  const { prefix = PREFIX, feedLimit = FEED_LIMIT, ordered = ['quotes'], timeout = 10_000 } = options;
   if (!/^[A-Za-z0-9._-]+$/.test(prefix)) throw new Error(`${JSON.stringify(prefix)} cannot be what keys begin with: letters, digits, ".", "_" and "-" can.`);
   const connection = new Connection(config, timeout);
   await connection.open();
