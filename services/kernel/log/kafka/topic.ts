@@ -70,8 +70,10 @@ export class Topic {
     this.#leaders = leadersOf(metadata);
   }
 
+  /** Leaders are asked for first: one that is gone cannot say where its partitions end. */
   async infos(): Promise<PartitionInfo[]> {
-    const [, starts, ends] = await Promise.all([this.refresh(), this.offsets(true), this.offsets(false)]);
+    await this.refresh();
+    const [starts, ends] = await Promise.all([this.offsets(true), this.offsets(false)]);
     return [...this.#leaders.keys()].map((partition) => ({ partition, start: starts.get(partition) ?? 0n, end: ends.get(partition) ?? 0n }));
   }
 
