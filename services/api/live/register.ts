@@ -30,7 +30,7 @@ const schema = {
   description: 'The current rows, or what came since a cursor; `event: live`; then every change, once. docs/subscribe.md, and /asyncapi.json for what each event has.',
   tags: ['stream'],
   querystring: StreamQuery,
-  response: { ...failures(400), 200: { description: 'Events without end', content: { 'text/event-stream': { schema: Type.String() } } } },
+  response: { ...failures(400), 200: { description: 'Events without end', content: { 'text/event-stream': { schema: Type.Unknown() } } } },
 };
 
 /** Readers are told when the server closes. */
