@@ -13,7 +13,7 @@ const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const jestBin = join(root, 'node_modules/jest/bin/jest.js');
 
 /** A tier that hangs is a failure: milliseconds after which it is ended. */
-const LONGEST = 12 * 60_000;
+const LONGEST = 25 * 60_000;
 
 /** A tier is a check that passes or fails as one, or a set of jest tests; `missing` says why this machine cannot run it. */
 const tiers = [

@@ -19,6 +19,8 @@ import { askForTokens } from './tokens.js';
 const MOST_BODY = 1024;
 /** Ids are at most 200 characters long, each up to twelve when written as %-codes. */
 const MOST_PARAMETER = 2500;
+/** A stream's cursor is at most 16,000 characters long, each up to twelve when written as %-codes. */
+const MOST_HEADERS = 256 * 1024;
 
 /** Ready to listen, or to be asked by `inject`. */
 export async function openApi(options: ApiOptions): Promise<App> {
@@ -26,6 +28,7 @@ export async function openApi(options: ApiOptions): Promise<App> {
   const app: App = fastify({
     forceCloseConnections: true,
     bodyLimit: MOST_BODY,
+    http: { maxHeaderSize: MOST_HEADERS },
     routerOptions: { maxParamLength: MOST_PARAMETER },
     // A number too long to be one is Infinity: with strict numbers it would pass every limit.
     ajv: { customOptions: { strictNumbers: false, removeAdditional: false, useDefaults: false, coerceTypes: true, allErrors: false } },
