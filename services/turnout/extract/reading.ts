@@ -101,3 +101,8 @@ export function innerNoun(tokens: readonly Token[], quantity: Quantity): string 
   if (quantity.noun >= quantity.to) return '';
   return Array.from({ length: quantity.to - quantity.noun }, (_, index) => textAt(tokens, quantity.noun + index)).join(' ');
 }
+
+/** What the number right before this one, in the same sentence, was found to count; null when that is nothing. */
+export function toldJustBefore({ told, previous }: Reading): Told | null {
+  return told !== null && told.distance === 0 && previous === told.quantity ? told : null;
+}

@@ -3,7 +3,7 @@ import { namesPlaceNext } from '../../../kernel/reading/place-in-turn.js';
 import type { Measure } from '../../../kernel/core/claims.js';
 import { lastCueIn } from '../cue.js';
 import { HEAD_COUNT } from '../lexicon.js';
-import type { Reading, TurnoutRule } from '../reading.js';
+import { toldJustBefore, type Reading, type TurnoutRule } from '../reading.js';
 import { isOther } from '../subject.js';
 
 /** Nothing that is counted follows. */
@@ -52,8 +52,9 @@ export const partOfThem: TurnoutRule = {
     ['By the office\'s count 46,700 are on strike, of whom 8,200 in Scotland.', 'striking 46700', 'striking 8200'],
     ['The union says 9,400 walked out, including 2,100 nurses.', 'striking 9400', 'striking 2100'],
   ],
-  read: ({ told, quantity, since, after, previous }) => {
-    if (told === null || told.distance > 0 || previous !== told.quantity || quantity.lone || quantity.value >= told.quantity.value || quantity.unit !== told.quantity.unit) return null;
+  read: reading => {
+    const { quantity, since, after } = reading, told = toldJustBefore(reading);
+    if (told === null || quantity.lone || quantity.value >= told.quantity.value || quantity.unit !== told.quantity.unit) return null;
     if (told.measure !== 'working' && told.measure !== 'striking') return null;
     return PART_OF.test(since) && PART_IS.test(after) && !NOT_STRIKERS.test(after) ? told.measure : null;
   },

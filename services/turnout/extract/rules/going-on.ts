@@ -1,7 +1,7 @@
 /** Figures that only say which earlier figure they go on from: "it was", "the same count", "and Kent for 90". */
 import { smallPatternOfAnyScript } from '../../../kernel/reading/small-letters.js';
 import type { Measure } from '../../../kernel/core/claims.js';
-import type { Reading, TurnoutRule } from '../reading.js';
+import { toldJustBefore, type Reading, type TurnoutRule } from '../reading.js';
 import { isOther } from '../subject.js';
 
 const BE = "(?:'s|is|was|are|were|be|been|had been|has been|have been|stood at|stands? at|had come to|has come to|came to|comes to|reached|rose to|fell to|touched|at)";
@@ -42,8 +42,8 @@ export const sharedOut: TurnoutRule = {
   says: 'Parts of the number before, shared out over places.',
   examples: [['NHS England says 9,300 nurses were not at work, London accounting for 1,810 of them and the South West for 1,390.', 'striking 9300', 'striking 1810', 'striking 1390']],
   read: reading => {
-    const { told, quantity, since, after } = reading;
-    if (told === null || told.distance > 0 || reading.previous !== told.quantity || told.quantity.unit !== quantity.unit || quantity.lone || told.measure === 'picket') return null;
+    const { quantity, since, after } = reading, told = toldJustBefore(reading);
+    if (told === null || told.quantity.unit !== quantity.unit || quantity.lone || told.measure === 'picket') return null;
     if (!/\b(?:accounting|accounts|accounted) for\b| for $/.test(since) || !SHARED_OUT.test(since)) return null;
     return /^ ?(?:of them|of these|of those)?(?:$|[.,;)]| and | in | at )/.test(after) ? told.measure : null;
   },
@@ -62,8 +62,8 @@ export const paired: TurnoutRule = {
 const USUAL = /^ ?(?:\w+ )?(?:on|in|during|at)? ?(?:a |an |any )?(?:normal|usual|typical|ordinary|average)/;
 
 function pairedMeasure(reading: Reading): Measure | null {
-  const { told, quantity, since, after } = reading;
-  if (told === null || told.distance > 0 || reading.previous !== told.quantity || told.quantity.unit !== quantity.unit || quantity.lone) return null;
+  const { quantity, since, after } = reading, told = toldJustBefore(reading);
+  if (told === null || told.quantity.unit !== quantity.unit || quantity.lone) return null;
   if (told.measure.startsWith('ballot') || told.measure === 'picket-lines' || !countable(reading)) return null;
   if (/^ ?,? (?:and|or|then) (?:\w+ )?$/.test(since)) return /^ ?(?:$|[.,;)]|of them|in |at |on |respectively|percent)/.test(after) ? told.measure : null;
   if (/^,? (?:and |but )?(?:today|yesterday|last \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s (?:was |is )?$/.test(since)) return told.measure;
@@ -84,8 +84,8 @@ export const otherTeller: TurnoutRule = {
     ['The BMA said 76 per cent of trainees had taken part, while the board put it at 61 per cent.', 'striking 76%', 'striking 61%'],
   ],
   read: reading => {
-    const { told, quantity, since, after } = reading;
-    if (told === null || told.distance > 0 || reading.previous !== told.quantity || told.quantity.unit !== quantity.unit || quantity.lone || told.measure === 'picket-lines') return null;
+    const { quantity, since, after } = reading, told = toldJustBefore(reading);
+    if (told === null || told.quantity.unit !== quantity.unit || quantity.lone || told.measure === 'picket-lines') return null;
     return OTHERS_SAY.test(since) && /^ ?(?:$|[.,;)])/.test(after) ? told.measure : null;
   },
 };
@@ -95,8 +95,8 @@ export const otherPlace: TurnoutRule = {
   says: 'A number at one place, and at another one more.',
   examples: [['Twelve fitters have turned up at Cross Lane, the firm says, and six at Mill Road.', 'working 12', 'working 6']],
   read: reading => {
-    const { told, quantity, since, after } = reading;
-    if (told === null || told.distance > 0 || reading.previous !== told.quantity || told.quantity.unit !== quantity.unit || quantity.lone || since.length > 110) return null;
+    const { quantity, since, after } = reading, told = toldJustBefore(reading);
+    if (told === null || told.quantity.unit !== quantity.unit || quantity.lone || since.length > 110) return null;
     if (told.measure !== 'working' && told.measure !== 'striking') return null;
     return AND_THERE.test(since) && /^ ?(?:at|in|on|for|by) [^.,;]{2,40}(?:$|[.,;])/.test(after) ? told.measure : null;
   },
@@ -110,8 +110,8 @@ export const shareOfNumber: TurnoutRule = {
     ['The college makes the number of members who came out 13,000, or about one in two of those it has.', 'striking 13000', 'striking about 50%'],
   ],
   read: reading => {
-    const { told, quantity, since, after } = reading;
-    if (told === null || told.distance > 0 || reading.previous !== told.quantity || quantity.unit !== 'percent' || told.quantity.unit !== 'count') return null;
+    const { quantity, since, after } = reading, told = toldJustBefore(reading);
+    if (told === null || quantity.unit !== 'percent' || told.quantity.unit !== 'count') return null;
     if (told.measure !== 'working' && told.measure !== 'striking') return null;
     return /(?:,| or|\() ?(?:or |about |that is |which is |i\.e\. |just |only |roughly |some )*$/.test(since) && /^ ?(?:$|[.,;)]|of (?:those|them|the (?:workforce|total|staff)|its|their|all|everyone))/.test(after) ? told.measure : null;
   },
